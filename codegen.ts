@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { CodegenConfig } from '@graphql-codegen/cli'
+import { type DocumentNode, print } from 'graphql'
+
+/**
+ * Everything typed by the schema comes from here: documents for core, resolver types and SDL for the server, and the
+ * manifest of persisted documents. `pnpm codegen` writes, `pnpm codegen --check` fails where what is committed has drifted.
+ * No step reads the network.
+ */
+const scalars = { JSONString: 'string', JSON: 'unknown', DateTime: 'string', Int64: 'number', Duration: 'number' }
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  generates: {
+    'packages/runs-core/src/generated/documents.ts': {
+      documents: 'packages/runs-core/src/**/*.graphql',
+      plugins: ['./scripts/codegen/header.mjs', 'typescript-operations', 'typed-document-node'],
+      config: {
+        scalars,
+        strictScalars: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        // The id of a persisted document is the SHA-256 of its printed text; it travels in the document, so that nothing
+        // hashes at run time.
+        unstable_onExecutableDocumentNode: (document: DocumentNode) => ({
+          hash: createHash('sha256').update(print(document)).digest('hex'),
+        }),
+      },
+    },
+    'packages/runs-core/src/generated/persistedDocuments.json': {
+      documents: 'packages/runs-core/src/**/*.graphql',
+      plugins: ['./scripts/codegen/persistedDocuments.mjs'],
+    },
+    'packages/runs-server/src/generated/resolvers.ts': {
+      plugins: ['./scripts/codegen/header.mjs', 'typescript', 'typescript-resolvers'],
+      config: {
+        scalars,
+        strictScalars: true,
+        enumsAsTypes: true,
+        useTypeImports: true,
+        useIndexSignature: false,
+        contextType: '../graphql/context.ts#GraphQLContext',
+        mappers: {},
+        defaultMapper: 'any',
+      },
+    },
+    'packages/runs-server/src/generated/schema.ts': {
+      plugins: ['./scripts/codegen/header.mjs', './scripts/codegen/sdl.mjs'],
+    },
+  },
+}
+
+export default config

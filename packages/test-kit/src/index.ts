@@ -1,0 +1,1 @@
+export { takePrinted } from './setup.ts'

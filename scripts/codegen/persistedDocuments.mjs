@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { concatAST, Kind, print, typeFromAST, visit, visitWithTypeInfo, TypeInfo } from 'graphql'
+
+/**
+ * The manifest of persisted documents: id → operation name, kind, text, the type of each variable, and which variables hold
+ * node ids. Ids are those that `unstable_onExecutableDocumentNode` in codegen.ts puts into the documents.
+ */
+export const plugin = (schema, files) => {
+  const all = concatAST(files.map((file) => file.document))
+  const fragments = new Map(
+    all.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]),
+  )
+  const manifest = {}
+  for (const operation of all.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION)) {
+    const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragmentsOf(operation, fragments)] }
+    const text = print(document)
+    const variables = Object.fromEntries(
+      (operation.variableDefinitions ?? []).map((v) => [v.variable.name.value, String(typeFromAST(schema, v.type))]),
+    )
+    manifest[createHash('sha256').update(text).digest('hex')] = {
+      name: operation.name.value,
+      kind: operation.operation,
+      variables,
+      nodeIds: nodeIdVariables(schema, document),
+      text,
+    }
+  }
+  const sorted = Object.fromEntries(
+    Object.entries(manifest).sort(([, a], [, b]) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+  )
+  return `${JSON.stringify(sorted, null, 2)}\n`
+}
+
+/** Fragments that an operation reaches, in the order in which the typed document lists them. */
+function fragmentsOf(operation, fragments) {
+  const reached = new Set()
+  const walk = (node) =>
+    visit(node, {
+      FragmentSpread(spread) {
+        const name = spread.name.value
+        if (reached.has(name)) return
+        reached.add(name)
+        walk(fragments.get(name))
+      },
+    })
+  walk(operation)
+  return [...reached].map((name) => fragments.get(name))
+}
+
+/** Names of variables that sit where the schema has an ID, as an argument or inside an input object. */
+function nodeIdVariables(schema, document) {
+  const info = new TypeInfo(schema)
+  const names = new Set()
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Variable(node, _key, parent) {
+        if (parent?.kind === Kind.VARIABLE_DEFINITION) return
+        if (/^\[*ID[\]!]*$/.test(String(info.getInputType()))) names.add(node.name.value)
+      },
+    }),
+  )
+  return [...names].sort()
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { interop } from './interop.ts'
+import { clientVersions } from './pythonClient.ts'
+
+describe.each(clientVersions)('wandb %s reads what it logged', (version) => {
+  const use = interop(version)
+  const rows = Array.from({ length: 1_200 }, (_, index) => [
+    index * 2,
+    { loss: 1 / (index + 1), ...(index % 3 ? {} : { acc: index / 1_200 }) },
+  ])
+
+  it('C51: Api.run gives every attribute, equal to ours', async () => {
+    const { python, api } = use
+    const logged = await python.ask<{ entity: string }>('log_rows', {
+      project: 'reading',
+      run_id: 'attributes',
+      rows,
+      name: 'a name',
+      config: { lr: 0.1, nested: { a: 1 } },
+      tags: ['t'],
+      notes: 'n',
+    })
+    const path = `${logged.entity}/reading/attributes`
+    const theirs = await python.ask<Record<string, unknown>>('run', { path })
+    const ours = await api.run(path)
+    expect({
+      id: ours.id,
+      storage_id: ours.storageId,
+      display_name: ours.displayName,
+      state: ours.state,
+      config: ours.config,
+      summary: ours.summary,
+      tags: ours.tags,
+      notes: ours.notes,
+      history_line_count: ours.historyLineCount,
+      lastHistoryStep: await ours.lastHistoryStep(),
+      url: ours.url,
+      read_only: ours.readOnly,
+      sweep_name: ours.sweepName,
+      job_type: ours.jobType,
+    }).toEqual({
+      id: theirs.id,
+      storage_id: theirs.storage_id,
+      display_name: theirs.display_name,
+      state: theirs.state,
+      config: theirs.config,
+      summary: theirs.summary,
+      tags: theirs.tags,
+      notes: theirs.notes,
+      history_line_count: theirs.history_line_count,
+      lastHistoryStep: theirs.lastHistoryStep,
+      url: theirs.url,
+      read_only: theirs.read_only,
+      sweep_name: theirs.sweep_name,
+      job_type: theirs.job_type,
+    })
+    expect(theirs.lastHistoryStep).toBe(2_398)
+  })
+
+  it('C51: scan_history in both forms gives the rows that ours gives', async () => {
+    const { python, api } = use
+    const { entity } = await python.ask<{ entity: string }>('viewer')
+    const path = `${entity}/reading/attributes`
+    const run = await api.run(path)
+    for (const options of [{}, { keys: ['acc', 'loss'] }, { min_step: 100, max_step: 701 }]) {
+      const theirs = await python.ask<Record<string, unknown>[]>('scan_history', { path, ...options })
+      const ours: Record<string, unknown>[] = []
+      const {
+        keys,
+        min_step: minStep,
+        max_step: maxStep,
+      } = options as { keys?: string[]; min_step?: number; max_step?: number }
+      for await (const row of run.scanHistory({ keys, minStep, maxStep })) ours.push(row)
+      const bare = (row: Record<string, unknown>) => [row.loss, row.acc]
+      expect(theirs.map(bare)).toEqual(ours.map(bare))
+      expect(ours.length).toBeGreaterThan(100)
+    }
+  })
+
+  it('C51: history in both forms and both streams', async () => {
+    const { python } = use
+    const { entity } = await python.ask<{ entity: string }>('viewer')
+    const path = `${entity}/reading/attributes`
+    const sampled = await python.ask<unknown[]>('history', { path, samples: 100 })
+    expect(sampled.length).toBeGreaterThan(50)
+    expect(sampled.length).toBeLessThan(200)
+    const keyed = await python.ask<Record<string, unknown>[]>('history', {
+      path,
+      samples: 100_000,
+      keys: ['acc', 'loss'],
+    })
+    expect(keyed).toHaveLength(400)
+    const system = await python.ask<unknown[]>('history', { path, stream: 'system' })
+    expect(Array.isArray(system)).toBe(true)
+  })
+
+  it('C51: runs are found by filter and come in order', async () => {
+    const { python, api } = use
+    const entity = (await python.ask<{ entity: string }>('viewer')).entity
+    for (const [index, id] of ['one', 'two', 'three'].entries()) {
+      await python.ask('log_rows', {
+        project: 'many',
+        run_id: id,
+        rows: [[0, { score: index }]],
+        config: { lr: index / 10 },
+        tags: index ? ['late'] : [],
+      })
+    }
+    const path = `${entity}/many`
+    const ask = (filters: unknown, order?: string) =>
+      python.ask<{ ids: string[]; length: number }>('runs', { path, filters, ...(order && { order }) })
+    expect(await ask(null)).toEqual({ length: 3, ids: ['one', 'two', 'three'] })
+    expect(await ask(null, '-summary_metrics.score')).toEqual({ length: 3, ids: ['three', 'two', 'one'] })
+    expect(await ask({ 'config.lr': { $gt: 0.05 } }, '-created_at')).toEqual({
+      length: 2,
+      ids: ['three', 'two'],
+    })
+    expect(await ask({ tags: { $in: ['late'] }, 'summary_metrics.score': { $lt: 2 } })).toEqual({
+      length: 1,
+      ids: ['two'],
+    })
+    expect(
+      (await ask({ $or: [{ state: 'running' }, { display_name: { $regex: '^nothing' } }] })).ids,
+    ).toEqual([])
+
+    const ours = await api
+      .runs(path, { filters: { 'config.lr': { $gt: 0.05 } }, order: '-created_at' })
+      .toArray()
+    expect(ours.map((run) => run.id)).toEqual(['three', 'two'])
+  })
+})

@@ -1,13 +1,18 @@
-import { createHash } from 'node:crypto'
 import type { CodegenConfig } from '@graphql-codegen/cli'
-import { type DocumentNode, print } from 'graphql'
+import { documentHash } from './scripts/codegen/documentHash.mjs'
 
 /**
  * Everything typed by the schema comes from here: documents for core, resolver types and SDL for the server, and the
  * manifest of persisted documents. `pnpm codegen` writes, `pnpm codegen --check` fails where what is committed has drifted.
  * No step reads the network.
  */
-const scalars = { JSONString: 'string', JSON: 'unknown', DateTime: 'string', Int64: 'number', Duration: 'number' }
+const scalars = {
+  JSONString: 'string',
+  JSON: 'unknown',
+  DateTime: 'string',
+  Int64: 'number',
+  Duration: 'number',
+}
 
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
@@ -20,11 +25,8 @@ const config: CodegenConfig = {
         strictScalars: true,
         enumsAsTypes: true,
         useTypeImports: true,
-        // The id of a persisted document is the SHA-256 of its printed text; it travels in the document, so that nothing
-        // hashes at run time.
-        unstable_onExecutableDocumentNode: (document: DocumentNode) => ({
-          hash: createHash('sha256').update(print(document)).digest('hex'),
-        }),
+        // The id of a persisted document travels in the document, so that nothing hashes at run time.
+        unstable_onExecutableDocumentNode: (document) => ({ hash: documentHash(document) }),
       },
     },
     'packages/runs-core/src/generated/persistedDocuments.json': {
@@ -40,7 +42,17 @@ const config: CodegenConfig = {
         useTypeImports: true,
         useIndexSignature: false,
         contextType: '../graphql/context.ts#GraphQLContext',
-        mappers: {},
+        // What resolvers pass on as a parent: rows of the metadata database, fields resolved from them one by one.
+        // A type without a mapper is `any`, to be given one by whoever writes its resolvers.
+        mappers: {
+          Agent: '../metadata/tables.ts#AgentRow',
+          Entity: '../viewer/entity.ts#EntityParent',
+          Project: '../metadata/tables.ts#ProjectRow',
+          Run: '../metadata/tables.ts#RunRow',
+          RunConnection: '../runs/listRuns.ts#RunPage',
+          Sweep: '../metadata/tables.ts#SweepRow',
+          User: '../viewer/viewer.ts#Viewer',
+        },
         defaultMapper: 'any',
       },
     },

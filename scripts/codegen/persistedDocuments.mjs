@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { concatAST, Kind, print, typeFromAST, visit, visitWithTypeInfo, TypeInfo } from 'graphql'
+import { concatAST, Kind, typeFromAST, visit, visitWithTypeInfo, TypeInfo } from 'graphql'
+import { documentHash, documentText } from './documentHash.mjs'
 
 /**
  * The manifest of persisted documents: id → operation name, kind, text, the type of each variable, and which variables hold
@@ -13,16 +13,18 @@ export const plugin = (schema, files) => {
   const manifest = {}
   for (const operation of all.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION)) {
     const document = { kind: Kind.DOCUMENT, definitions: [operation, ...fragmentsOf(operation, fragments)] }
-    const text = print(document)
     const variables = Object.fromEntries(
-      (operation.variableDefinitions ?? []).map((v) => [v.variable.name.value, String(typeFromAST(schema, v.type))]),
+      (operation.variableDefinitions ?? []).map((v) => [
+        v.variable.name.value,
+        String(typeFromAST(schema, v.type)),
+      ]),
     )
-    manifest[createHash('sha256').update(text).digest('hex')] = {
+    manifest[documentHash(document)] = {
       name: operation.name.value,
       kind: operation.operation,
       variables,
       nodeIds: nodeIdVariables(schema, document),
-      text,
+      text: documentText(document),
     }
   }
   const sorted = Object.fromEntries(
@@ -31,7 +33,7 @@ export const plugin = (schema, files) => {
   return `${JSON.stringify(sorted, null, 2)}\n`
 }
 
-/** Fragments that an operation reaches, in the order in which the typed document lists them. */
+/** Fragments that an operation reaches, each once. */
 function fragmentsOf(operation, fragments) {
   const reached = new Set()
   const walk = (node) =>

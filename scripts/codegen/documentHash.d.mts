@@ -1,0 +1,4 @@
+import type { DocumentNode } from 'graphql'
+
+export function documentText(document: DocumentNode): string
+export function documentHash(document: DocumentNode): string

@@ -1,0 +1,12 @@
+import type { Access } from '../http/route.ts'
+import type { ServerContext } from '../serverContext.ts'
+
+/** What a resolver knows of the request that it serves. */
+export interface GraphQLContext {
+  server: ServerContext
+  access: Access
+  /** Origin (and path prefix) that absolute URLs begin with, no slash at the end: `publicUrl`, else the request's own host. */
+  baseUrl: string
+  /** The user behind the API key. */
+  viewer: { username: string; entity: string }
+}

@@ -1,0 +1,36 @@
+import { Kysely, SqliteDialect } from 'kysely'
+import LibsqlDatabase from 'libsql'
+import { metadataMigration } from './metadataMigration.ts'
+import type { MetadataTables } from './tables.ts'
+
+/** Every table of the server. A concept with tables of its own adds its interface here and its migration below. */
+export interface Database extends MetadataTables {}
+
+/** Scripts in the order in which they were added; a database has run the first `user_version` of them. Never edit, only append. */
+const migrations: readonly string[] = [metadataMigration]
+
+/**
+ * Opens the metadata database and brings it up to date.
+ *
+ * WAL with synchronous FULL: a transaction that has been answered is on the disk.
+ * @param file - Path of the SQLite file, or `':memory:'`.
+ */
+export function openDatabase(file: string): Kysely<Database> {
+  const sqlite = new LibsqlDatabase(file)
+  if (file !== ':memory:')
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
+  const version = sqlite.prepare('SELECT user_version AS version FROM pragma_user_version').get()
+    .version as number
+  if (version > migrations.length) {
+    sqlite.close()
+    throw new Error(
+      `${file} was written by a newer runs-server (schema ${version}, this one knows ${migrations.length})`,
+    )
+  }
+  if (version < migrations.length) {
+    sqlite.exec(
+      `BEGIN IMMEDIATE; ${migrations.slice(version).join('\n')} PRAGMA user_version = ${migrations.length}; COMMIT;`,
+    )
+  }
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+}

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+import type { BlobStore } from './blobs/blobStore.ts'
+import type { SignedUrls } from './blobs/signedUrls.ts'
+import type { Authenticator } from './http/route.ts'
+import type { Database } from './metadata/database.ts'
+import type { ResolvedQuirks } from './quirks.ts'
+import type { RunActivity } from './runs/runActivity.ts'
+import type { HistoryStore } from './store/historyStore.ts'
+
+/** Time as the server sees it; tests move it by hand. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+/** Everything that a route or a resolver may touch. One per server; holds no request. */
+export interface ServerContext {
+  database: Kysely<Database>
+  history: HistoryStore
+  blobs: BlobStore
+  signedUrls: SignedUrls
+  /** Heartbeats and summaries from `file_stream` on their way to the runs table. */
+  activity: RunActivity
+  quirks: ResolvedQuirks
+  clock: Clock
+  /** Overrides the origin that signed URLs are minted for. */
+  publicUrl: string | null
+  apiKeys: readonly string[]
+  authenticators: readonly Authenticator[]
+  /** A running run that has been silent for longer counts as crashed. Milliseconds. */
+  heartbeatTimeoutMs: number
+}

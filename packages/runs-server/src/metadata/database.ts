@@ -1,13 +1,16 @@
 import { Kysely, SqliteDialect } from 'kysely'
 import LibsqlDatabase from 'libsql'
+import { artifactMigration } from '../artifacts/artifactMigration.ts'
+import type { ArtifactTables } from '../artifacts/artifactTables.ts'
+import { fileMigration, type FileTables } from '../files/fileTables.ts'
 import { metadataMigration } from './metadataMigration.ts'
 import type { MetadataTables } from './tables.ts'
 
 /** Every table of the server. A concept with tables of its own adds its interface here and its migration below. */
-export interface Database extends MetadataTables {}
+export interface Database extends MetadataTables, FileTables, ArtifactTables {}
 
 /** Scripts in the order in which they were added; a database has run the first `user_version` of them. Never edit, only append. */
-const migrations: readonly string[] = [metadataMigration]
+const migrations: readonly string[] = [metadataMigration, fileMigration, artifactMigration]
 
 /**
  * Opens the metadata database and brings it up to date.

@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { type BlobInfo, type BlobStore, type ByteRange, checkBlobKey, checkExpectation } from './blobStore.ts'
+
+/** Large enough to keep the disk busy, small enough that many downloads at once stay small. */
+const readBytes = 256 * 1024
+
+/**
+ * Blobs as files below one folder. Each is written to `incoming/`, synced, and renamed to its key: a name that exists is whole.
+ *
+ * @param root - Absolute path; made when missing. What an earlier process left in `incoming/` is removed.
+ */
+export async function openFileBlobStore(root: string): Promise<BlobStore> {
+  const incoming = path.join(root, 'incoming')
+  await rm(incoming, { recursive: true, force: true })
+  await mkdir(incoming, { recursive: true })
+
+  const pathOf = (key: string): string => {
+    checkBlobKey(key)
+    return path.join(root, ...key.split('/'))
+  }
+
+  return {
+    async write(key, body, expected = {}) {
+      const target = pathOf(key)
+      const temporary = path.join(incoming, randomUUID())
+      try {
+        const info = await writeSynced(temporary, body)
+        checkExpectation(info, expected)
+        const folder = path.dirname(target)
+        const firstNew = await mkdir(folder, { recursive: true })
+        await rename(temporary, target)
+        await syncFolders(folder, firstNew === undefined ? folder : path.dirname(firstNew))
+        return info
+      } catch (error) {
+        await rm(temporary, { force: true })
+        throw error
+      }
+    },
+    async stat(key) {
+      const found = await stat(pathOf(key)).catch(nullWhenMissing)
+      return found && { sizeBytes: found.size }
+    },
+    async read(key, range) {
+      const handle = await open(pathOf(key), 'r').catch(nullWhenMissing)
+      return handle && streamFile(handle, range)
+    },
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
+    },
+  }
+}
+
+async function writeSynced(file: string, body: AsyncIterable<Uint8Array>): Promise<BlobInfo> {
+  const handle = await open(file, 'wx')
+  try {
+    const md5 = createHash('md5')
+    let sizeBytes = 0
+    for await (const chunk of body) {
+      md5.update(chunk)
+      let written = 0
+      while (written < chunk.byteLength) {
+        written += (await handle.write(chunk, written, chunk.byteLength - written)).bytesWritten
+      }
+      sizeBytes += chunk.byteLength
+    }
+    await handle.sync()
+    return { sizeBytes, md5: md5.digest('hex') }
+  } finally {
+    await handle.close()
+  }
+}
+
+function streamFile(handle: FileHandle, range?: ByteRange): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let position = range?.start ?? 0
+  const end = range?.end ?? Number.POSITIVE_INFINITY
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const length = Math.min(readBytes, end - position)
+        try {
+          const buffer = new Uint8Array(length)
+          const { bytesRead } = length > 0 ? await handle.read(buffer, 0, length, position) : { bytesRead: 0 }
+          if (bytesRead === 0) {
+            await handle.close()
+            controller.close()
+            return
+          }
+          position += bytesRead
+          controller.enqueue(buffer.subarray(0, bytesRead))
+        } catch (error) {
+          await handle.close()
+          throw error
+        }
+      },
+      cancel: () => handle.close(),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** A new name is on the disk only when the folder that holds it is; a new folder, only when its parent is. */
+async function syncFolders(folder: string, upTo: string): Promise<void> {
+  for (let current = folder; ; current = path.dirname(current)) {
+    await syncFolder(current)
+    if (current === upTo || current === path.dirname(current)) return
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows neither needs nor allows it.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function nullWhenMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}

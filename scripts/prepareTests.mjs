@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+/**
+ * Brings what the tests need beyond node_modules: Chromium, and a Python virtualenv for each W&B client that the server is
+ * held against. What is there already is left alone, so a second run takes no time.
+ */
+import { prepareChromium } from './prepare/chromium.mjs'
+import { preparePython } from './prepare/python.mjs'
+import { runScript, say } from './prepare/say.mjs'
+
+await runScript(async () => {
+  say('What the tests need:')
+  // One after the other: both may want apt, which runs once at a time.
+  await prepareChromium()
+  await preparePython()
+})

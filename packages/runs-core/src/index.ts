@@ -1,0 +1,48 @@
+export type { ArtifactData } from './artifacts/artifactData.ts'
+export { listLoggedArtifacts, type ListArtifactsOptions } from './artifacts/listLoggedArtifacts.ts'
+export type { Coverage, CoverageReason, StepGap } from './history/coverage.ts'
+export { type HistoryColumn, HistoryColumns } from './history/historyColumns.ts'
+export { lastHistoryStep } from './history/historyExtent.ts'
+export { type HistoryRow, HistoryTable } from './history/historyTable.ts'
+export { sampleHistory, type SampleHistoryOptions } from './history/sampleHistory.ts'
+export { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
+export type { HistoryData } from './live/historyData.ts'
+export { type HistoryQuery, observeHistory, type ObserveHistoryOptions } from './live/observeHistory.ts'
+export {
+  type ArtifactsData,
+  type ArtifactsQuery,
+  type ObserveArtifactsOptions,
+  observeLoggedArtifacts,
+} from './live/observeLoggedArtifacts.ts'
+export { observeRun, type RunQuery } from './live/observeRun.ts'
+export {
+  observeRuns,
+  type ObserveRunsOptions,
+  type RunsPageData,
+  type RunsQuery,
+} from './live/observeRuns.ts'
+export type { LiveOptions, LiveResult, Observer } from './live/result.ts'
+export { listRuns, type ListRunsOptions } from './runs/listRuns.ts'
+export { loadRun } from './runs/loadRun.ts'
+export type { Page, Paginated } from './runs/paginated.ts'
+export type { HistoryKeyInfo, HistoryKeys, RunData, RunLiteData, RunState, RunUser } from './runs/runData.ts'
+export type { RunPath } from './runs/runPath.ts'
+export type { CallOptions } from './transport/execute.ts'
+export { createRunsClient, type RunsClient } from './transport/runsClient.ts'
+export type {
+  Lane,
+  RateLimitOptions,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  RetryOptions,
+  RunsClientOptions,
+} from './transport/runsClientOptions.ts'
+export {
+  DeadlineExceededError,
+  isRunsError,
+  RateLimitError,
+  RunsError,
+  type RunsErrorCode,
+  type RunsErrorDetails,
+} from './transport/runsError.ts'

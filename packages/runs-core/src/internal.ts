@@ -1,0 +1,2 @@
+/** What the sister packages of this one need, and nobody else should: it may change with any release. */
+export { createUrqlClient } from './transport/createUrqlClient.ts'

@@ -1,0 +1,86 @@
+import type { HistoryExtent } from '../history/historyExtent.ts'
+import type { HistoryTable } from '../history/historyTable.ts'
+import { type HistoryRead, sampleManyHistories } from '../history/sampleManyHistories.ts'
+import type { RunPath } from '../runs/runPath.ts'
+import type { RunsClient } from '../transport/runsClient.ts'
+import { runKey } from './runKey.ts'
+
+/** Panels in one request: more than a page shows, and few enough that one answer stays readable. */
+const mostReads = 64
+
+interface Waiting {
+  read: HistoryRead
+  signal: AbortSignal
+  resolve(answer: { table: HistoryTable; extent: HistoryExtent }): void
+  reject(cause: unknown): void
+}
+
+/** The batch that collects the reads of a run in this tick. */
+export function batchOf(client: RunsClient, batches: Map<string, HistoryBatch>, path: RunPath): HistoryBatch {
+  const run = runKey(client, path)
+  let batch = batches.get(run)
+  if (!batch) {
+    batch = new HistoryBatch(client, path)
+    batches.set(run, batch)
+    queueMicrotask(() => {
+      batches.delete(run)
+      batch?.flush()
+    })
+  }
+  return batch
+}
+
+/** Collects the reads of one run that are asked for in one tick, and sends them as one request. */
+export class HistoryBatch {
+  readonly #client: RunsClient
+  readonly #path: RunPath
+  readonly #waiting: Waiting[] = []
+
+  constructor(client: RunsClient, path: RunPath) {
+    this.#client = client
+    this.#path = path
+  }
+
+  /** Answers one read; `extent` is what the run had logged when it was asked. */
+  ask(read: HistoryRead, signal: AbortSignal): Promise<{ table: HistoryTable; extent: HistoryExtent }> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ read, signal, resolve, reject })
+    })
+  }
+
+  /** Sends what has been asked for. */
+  flush(): void {
+    const waiting = this.#waiting
+    for (let from = 0; from < waiting.length; from += mostReads)
+      void this.#send(waiting.slice(from, from + mostReads))
+  }
+
+  async #send(batch: readonly Waiting[]): Promise<void> {
+    const reads = batch.map(({ read }) => read)
+    try {
+      const signal = whenAllAborted(batch.map((each) => each.signal))
+      const { tables, extent } = await sampleManyHistories(this.#client, this.#path, reads, { signal })
+      batch.forEach((each, index) => {
+        const table = tables[index]
+        if (table) each.resolve({ table, extent })
+      })
+    } catch (cause) {
+      for (const each of batch) each.reject(cause)
+    }
+  }
+}
+
+/** A request that many wait for ends when nobody waits any more. */
+function whenAllAborted(signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController()
+  let left = signals.length
+  for (const signal of signals) {
+    const leave = (): void => {
+      left -= 1
+      if (left === 0) controller.abort(signal.reason)
+    }
+    if (signal.aborted) leave()
+    else signal.addEventListener('abort', leave, { once: true })
+  }
+  return controller.signal
+}

@@ -1,0 +1,98 @@
+import type { RunFieldsFragment, RunLiteFieldsFragment } from '../generated/documents.ts'
+import { parseJson } from '../transport/parseJson.ts'
+import type { RunsClient } from '../transport/runsClient.ts'
+import { RunsError } from '../transport/runsError.ts'
+import type { HistoryKeyInfo, HistoryKeys, RunData, RunLiteData } from './runData.ts'
+import type { ProjectRef } from './runPath.ts'
+
+/** Keys that the logging client writes into the config for itself. */
+const internalConfigKeys: ReadonlySet<string> = new Set(['_wandb', 'wandb_version'])
+
+/** The one place where W&B's names of a run become ours. */
+export function decodeRunLite(client: RunsClient, at: ProjectRef, wire: RunLiteFieldsFragment): RunLiteData {
+  const { entity, project } = at
+  const parts = [entity, project, 'runs', wire.name].map(encodeURIComponent)
+  return {
+    id: wire.name,
+    storageId: wire.id,
+    name: wire.displayName,
+    displayName: wire.displayName,
+    entity,
+    project,
+    projectId: wire.projectId,
+    path: [entity, project, wire.name],
+    url: client.appUrl + parts.join('/'),
+    state: wire.state ?? '',
+    tags: wire.tags ?? [],
+    notes: wire.notes,
+    description: wire.description,
+    group: wire.group,
+    jobType: wire.jobType,
+    commit: wire.commit,
+    readOnly: wire.readOnly ?? false,
+    createdAt: decodeDate(wire.createdAt),
+    heartbeatAt: wire.heartbeatAt ? decodeDate(wire.heartbeatAt) : null,
+    user: wire.user && { name: wire.user.name, username: wire.user.username },
+    sweepName: wire.sweepName,
+    historyLineCount: wire.historyLineCount,
+  }
+}
+
+export function decodeRun(client: RunsClient, at: ProjectRef, wire: RunFieldsFragment): RunData {
+  return {
+    ...decodeRunLite(client, at, wire),
+    ...decodeConfig(decodeObject(wire.config, 'config')),
+    summary: decodeObject(wire.summaryMetrics, 'summaryMetrics'),
+    systemMetrics: decodeObject(wire.systemMetrics, 'systemMetrics'),
+    historyKeys: decodeHistoryKeys(wire.historyKeys),
+  }
+}
+
+/** Each key travels as `{ value, desc }`; what does not look like that is passed on as it is, as Python does. */
+function decodeConfig(wire: Record<string, unknown>): Pick<RunData, 'config' | 'rawConfig'> {
+  const entries = Object.entries(wire).map(([key, held]): [string, unknown] => [
+    key,
+    isObject(held) && Object.hasOwn(held, 'value') ? held['value'] : held,
+  ])
+  return {
+    config: Object.fromEntries(entries.filter(([key]) => !internalConfigKeys.has(key))),
+    rawConfig: Object.fromEntries(entries),
+  }
+}
+
+function decodeHistoryKeys(wire: unknown): HistoryKeys | null {
+  if (!isObject(wire)) return null
+  const keys = isObject(wire['keys']) ? wire['keys'] : {}
+  const lastStep = wire['lastStep']
+  return {
+    keys: Object.fromEntries(
+      Object.entries(keys).filter((entry): entry is [string, HistoryKeyInfo] => isObject(entry[1])),
+    ),
+    lastStep: typeof lastStep === 'number' ? lastStep : -1,
+  }
+}
+
+/** JSON text inside JSON; null and the empty text mean that nothing was set. */
+export function decodeObject(wire: unknown, field: string): Record<string, unknown> {
+  if (wire === null || wire === undefined || wire === '') return {}
+  let value: unknown
+  try {
+    value = typeof wire === 'string' ? parseJson(wire) : wire
+  } catch (cause) {
+    throw new RunsError('decode', `the server's ${field} is not JSON`, { cause })
+  }
+  if (isObject(value)) return value
+  if (value === null) return {}
+  throw new RunsError('decode', `the server's ${field} is no JSON object`)
+}
+
+/** W&B sends UTC without saying so: `2026-01-31T12:00:00`. */
+export function decodeDate(wire: string): Date {
+  const date = new Date(/(Z|[+-]\d\d:?\d\d)$/i.test(wire) ? wire : `${wire}Z`)
+  if (Number.isNaN(date.getTime())) throw new RunsError('decode', 'the server sent a date that is none')
+  return date
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

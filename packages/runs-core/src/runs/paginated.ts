@@ -1,0 +1,182 @@
+import { RunsError } from '../transport/runsError.ts'
+
+/**
+ * One page of a list, as a table in a user interface takes it.
+ * @public
+ */
+export interface Page<T> {
+  nodes: T[]
+  pageInfo: {
+    /** Give it as `after` to get the next page; null when there is none. */
+    endCursor: string | null
+    hasNextPage: boolean
+  }
+  /** How many the whole list has; null where the server counts something else. */
+  totalCount: number | null
+  /** Whether the list changed under this `Paginated` since its first page: items were added, removed, or came twice. */
+  moved: boolean
+}
+
+/**
+ * A list that is read page by page.
+ *
+ * @remarks Loop over it, or ask for single pages. Sends nothing before that; each loop starts anew.
+ * @public
+ */
+export interface Paginated<T> extends AsyncIterable<T> {
+  /**
+   * Reads one page. Sends one request.
+   * @throws {@link RunsError} `decode` where the server repeats a cursor, which would never end
+   */
+  page(options?: {
+    /** Nodes in the page; the list's `pageSize` without it. */
+    first?: number | undefined
+    /** The `endCursor` of the page before; the first page without it. */
+    after?: string | null | undefined
+  }): Promise<Page<T>>
+  /** Reads to the end, or to `limit`, into an array. Sends one request for each page. */
+  toArray(): Promise<T[]>
+  /** How many the whole list has, `limit` aside. Sends one request where the server counts, else reads to the end. */
+  totalCount(): Promise<number>
+}
+
+/** A page as the server gives it. */
+export interface Connection<T> {
+  edges: readonly { cursor: string | null; node: T }[]
+  pageInfo: { endCursor: string | null; hasNextPage: boolean }
+  totalCount: number | null
+}
+
+/** How the pages of one list are read. */
+export interface PaginatedSource<T> {
+  load(page: { first: number; after: string | null }): Promise<Connection<T>>
+  /** What makes two nodes the same one. */
+  identity(node: T): string
+  pageSize?: number | undefined
+  limit?: number | undefined
+}
+
+const defaultPageSize = 50
+
+/** The one paginator: whatever a server does to its cursors, a loop ends, and no node comes twice. */
+export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
+  const { pageSize = defaultPageSize, limit = Number.POSITIVE_INFINITY } = source
+  checkCount('pageSize', pageSize, 1)
+  if (limit !== Number.POSITIVE_INFINITY) checkCount('limit', limit, 0)
+  const movement = createMovement(source.identity)
+
+  async function* iterate(most: number): AsyncGenerator<T, void, undefined> {
+    const given = new Set<string>()
+    const cursors = new Set<string>()
+    let after: string | null = null
+    while (given.size < most) {
+      const connection: Connection<T> = await source.load({
+        first: Math.min(pageSize, most - given.size),
+        after,
+      })
+      for (const { node } of connection.edges) {
+        const id = source.identity(node)
+        // A list that moved by one between two pages brings the last node of the first page again.
+        if (given.has(id)) continue
+        given.add(id)
+        yield node
+        if (given.size >= most) return
+      }
+      if (!connection.pageInfo.hasNextPage) return
+      after = nextCursor(connection)
+      if (cursors.has(after)) throw repeated()
+      cursors.add(after)
+    }
+  }
+
+  return {
+    [Symbol.asyncIterator]: () => iterate(limit),
+    async page({ first = pageSize, after } = {}) {
+      checkCount('first', first, 1)
+      const connection = await source.load({ first, after: after ?? null })
+      const { hasNextPage } = connection.pageInfo
+      const endCursor = hasNextPage ? nextCursor(connection) : lastCursor(connection)
+      if (hasNextPage && endCursor === after) throw repeated()
+      const nodes = connection.edges.map(({ node }) => node)
+      return {
+        nodes,
+        pageInfo: { endCursor, hasNextPage },
+        totalCount: connection.totalCount,
+        moved: movement(after ?? null, nodes, connection.totalCount),
+      }
+    },
+    async toArray() {
+      const nodes: T[] = []
+      for await (const node of iterate(limit)) nodes.push(node)
+      return nodes
+    },
+    async totalCount() {
+      const { totalCount } = await source.load({ first: 1, after: null })
+      if (totalCount !== null) return totalCount
+      let count = 0
+      for await (const _node of iterate(Number.POSITIVE_INFINITY)) count += 1
+      return count
+    },
+  }
+}
+
+/** The same list with other nodes. */
+export function mapPaginated<T, U>(list: Paginated<T>, map: (node: T) => U): Paginated<U> {
+  return {
+    async *[Symbol.asyncIterator]() {
+      for await (const node of list) yield map(node)
+    },
+    async page(options) {
+      const page = await list.page(options)
+      return { ...page, nodes: page.nodes.map(map) }
+    },
+    toArray: async () => (await list.toArray()).map(map),
+    totalCount: () => list.totalCount(),
+  }
+}
+
+/** Notices that a list is not the one that its first page belonged to. */
+function createMovement<T>(
+  identity: (node: T) => string,
+): (after: string | null, nodes: readonly T[], totalCount: number | null) => boolean {
+  let firstCount: number | null = null
+  const pageOf = new Map<string, string | null>()
+  return (after, nodes, totalCount) => {
+    let moved = false
+    if (after === null) {
+      pageOf.clear()
+      firstCount = totalCount
+    } else if (firstCount !== null && totalCount !== null && totalCount !== firstCount) {
+      moved = true
+    }
+    for (const node of nodes) {
+      const id = identity(node)
+      const page = pageOf.get(id)
+      if (page === undefined) pageOf.set(id, after)
+      else if (page !== after) moved = true
+    }
+    return moved
+  }
+}
+
+function lastCursor<T>({ pageInfo, edges }: Connection<T>): string | null {
+  return pageInfo.endCursor ?? edges.at(-1)?.cursor ?? null
+}
+
+function nextCursor<T>(connection: Connection<T>): string {
+  const cursor = lastCursor(connection)
+  if (cursor !== null) return cursor
+  throw new RunsError('decode', 'the server says that there is a next page and gives no cursor for it')
+}
+
+function repeated(): RunsError {
+  return new RunsError(
+    'decode',
+    'the server gave a cursor that it had given before: the list would never end',
+  )
+}
+
+function checkCount(name: string, value: number, least: number): void {
+  if (Number.isInteger(value) && value >= least) return
+  throw new RunsError('usage', `${name} must be a whole number from ${least} on`)
+}

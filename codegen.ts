@@ -45,12 +45,22 @@ const config: CodegenConfig = {
         // What resolvers pass on as a parent: rows of the metadata database, fields resolved from them one by one.
         // A type without a mapper is `any`, to be given one by whoever writes its resolvers.
         mappers: {
+          Artifact: '../artifacts/artifactNode.ts#ArtifactNode',
+          ArtifactAlias: '../artifacts/artifactTables.ts#ArtifactAliasRow',
+          ArtifactCollection: '../artifacts/artifactNode.ts#CollectionNode',
+          ArtifactCollectionMembership: '../artifacts/artifactTables.ts#ArtifactMembershipRow',
+          ArtifactManifest: '../artifacts/artifactTables.ts#ArtifactManifestRow',
+          ArtifactPortfolio: '../artifacts/artifactNode.ts#CollectionNode',
+          ArtifactSequence: '../artifacts/artifactNode.ts#CollectionNode',
+          ArtifactType: '../artifacts/artifactTables.ts#ArtifactTypeRow',
           Agent: '../metadata/tables.ts#AgentRow',
           Entity: '../viewer/entity.ts#EntityParent',
+          File: '../files/fileNode.ts#FileNode',
           Project: '../metadata/tables.ts#ProjectRow',
           Run: '../metadata/tables.ts#RunRow',
           RunConnection: '../runs/listRuns.ts#RunPage',
           Sweep: '../metadata/tables.ts#SweepRow',
+          Tag: '../artifacts/artifactTables.ts#ArtifactTagRow',
           User: '../viewer/viewer.ts#Viewer',
         },
         defaultMapper: 'any',

@@ -1,16 +1,5 @@
 import { GraphQLError } from 'graphql'
-
-/** One page of a list in the shape of the wire. */
-export interface Connection<Node> {
-  edges: { cursor: string; node: Node }[]
-  pageInfo: {
-    startCursor: string | null
-    endCursor: string | null
-    hasNextPage: boolean
-    hasPreviousPage: boolean
-  }
-  totalCount: number
-}
+import { type Connection, pageSize } from '../graphql/connection.ts'
 
 export interface KeysetList<Row> {
   /** Arguments of the field; without `first` the list is answered whole. */
@@ -31,8 +20,7 @@ const maxFirst = 10_000
  */
 export async function keysetConnection<Row>(list: KeysetList<Row>): Promise<Connection<Row>> {
   const { first, after } = list
-  if (first != null && first < 0) throw new GraphQLError('first must be 0 or more')
-  const limit = Math.min(first ?? maxFirst, maxFirst)
+  const limit = Math.min(pageSize(first, maxFirst), maxFirst)
   const afterKey = after ? decodeCursor(after) : null
   const [rows, totalCount] = await Promise.all([list.load(afterKey, limit + 1), list.count()])
   const edges = rows.slice(0, limit).map((node) => ({ cursor: encodeCursor(list.keyOf(node)), node }))

@@ -54,12 +54,16 @@ export function newRunFileKey(runKey: string): string {
   return `runs/${runKey}/${randomUUID()}`
 }
 
-/** Makes stored bytes the run's file of that name, and removes those it had before. */
+/**
+ * Makes stored bytes the run's file of that name, and removes those it had before.
+ *
+ * @returns `false` when the run was deleted meanwhile; the bytes are removed then.
+ */
 export async function putRunFile(
   database: Kysely<Database>,
   blobs: BlobStore,
   file: { runKey: string; name: string; blobKey: string; info: BlobInfo; now: number },
-): Promise<void> {
+): Promise<boolean> {
   const { runKey, name, blobKey, info, now } = file
   const row = {
     blobKey,
@@ -68,21 +72,35 @@ export async function putRunFile(
     contentType: contentTypeOf(name),
     updatedAt: now,
   }
-  const replaced = await database.transaction().execute(async (transaction) => {
-    const before = await transaction
-      .selectFrom('runFiles')
-      .select('blobKey')
-      .where('runKey', '=', runKey)
-      .where('name', '=', name)
-      .executeTakeFirst()
-    await transaction
-      .insertInto('runFiles')
-      .values({ runKey, name, createdAt: now, ...row })
-      .onConflict((conflict) => conflict.columns(['runKey', 'name']).doUpdateSet(row))
-      .execute()
-    return before?.blobKey
-  })
-  if (replaced !== undefined) await blobs.remove(replaced)
+  const unused = await database
+    .transaction()
+    .execute(async (transaction) => {
+      const run = await transaction
+        .selectFrom('runs')
+        .select('id')
+        .where('runKey', '=', runKey)
+        .where('deletedAt', 'is', null)
+        .executeTakeFirst()
+      if (!run) return blobKey
+      const before = await transaction
+        .selectFrom('runFiles')
+        .select('blobKey')
+        .where('runKey', '=', runKey)
+        .where('name', '=', name)
+        .executeTakeFirst()
+      await transaction
+        .insertInto('runFiles')
+        .values({ runKey, name, createdAt: now, ...row })
+        .onConflict((conflict) => conflict.columns(['runKey', 'name']).doUpdateSet(row))
+        .execute()
+      return before?.blobKey
+    })
+    .catch(async (error: unknown) => {
+      await blobs.remove(blobKey)
+      throw error
+    })
+  if (unused !== undefined) await blobs.remove(unused)
+  return unused !== blobKey
 }
 
 /** Removes files by row id. Ids that are gone already are no error. */

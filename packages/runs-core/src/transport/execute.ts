@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { type AnyVariables, createRequest, getOperationName } from '@urql/core'
-import { clientInternals, type RunsClient } from './runsClient.ts'
+import { type AnyVariables, createRequest } from '@urql/core'
+import { clientInternals, type RunsClient } from './clientInternals.ts'
 import type { Lane } from './runsClientOptions.ts'
 import { RunsError } from './runsError.ts'
 
@@ -45,11 +45,25 @@ export interface ExecuteOptions extends CallOptions {
  *
  * @internal
  */
-export async function execute<Data, Variables>(
+export async function execute<Data, Variables extends AnyVariables>(
   client: RunsClient,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   options: ExecuteOptions = {},
 ): Promise<Data> {
-  throw new Error('not yet')
+  const { urql, nextKey } = clientInternals(client)
+  const request = { ...createRequest(document, variables), key: nextKey() }
+  const source = isMutation(document)
+    ? urql.executeMutation(request, options)
+    : urql.executeQuery(request, options)
+  const { data, error } = await source.toPromise()
+  if (error !== undefined) throw error.networkError ?? error
+  if (data === undefined) throw new RunsError('decode', 'an answer without data')
+  return data
+}
+
+function isMutation(document: TypedDocumentNode<unknown, never>): boolean {
+  return document.definitions.some(
+    (part) => part.kind === 'OperationDefinition' && part.operation === 'mutation',
+  )
 }

@@ -1,49 +1,12 @@
-import { type Client, createClient } from '@urql/core'
+import { createClient } from '@urql/core'
 import { appUrlOf, checkKey, checkOptions } from './checkOptions.ts'
-import { type Clock, systemClock } from './clock.ts'
-import { createRateBudget, type RateBudget } from './rateBudget.ts'
+import { type ClientInternals, internals, type RunsClient } from './clientInternals.ts'
+import { systemClock } from './clock.ts'
+import { createRateBudget } from './rateBudget.ts'
 import type { RunsClientOptions } from './runsClientOptions.ts'
 import { wireExchange } from './wireExchange.ts'
 
-const internals: unique symbol = Symbol.for('@x/runs-core/clientInternals')
-
-/**
- * Where and as whom runs are read. Has no operations of its own: pass it to `loadRun` and its sisters, or to `new Api(client)`.
- *
- * @public
- */
-export interface RunsClient {
-  /** Address of the API (or of the proxy), without a slash at its end. */
-  readonly baseUrl: string
-  /** Address of the web app, with a slash at its end: `https://wandb.ai/`. */
-  readonly appUrl: string
-  readonly entity?: string
-  readonly project?: string
-  readonly integers: 'number' | 'lossless'
-  /** @internal */
-  readonly [internals]: ClientInternals
-}
-
-/**
- * What the parts of this package share through a client.
- *
- * @internal
- */
-export interface ClientInternals {
-  readonly options: Readonly<RunsClientOptions>
-  /** Where documents are posted. */
-  readonly endpoint: string
-  readonly urql: Client
-  /** A new key for each operation: urql's own hashes of 32 bits collide. */
-  nextKey(): number
-  readonly fetch: typeof fetch
-  readonly clock: Clock
-  readonly budget: RateBudget
-  /** Live observers by their key, one for all who watch the same thing. */
-  readonly observers: Map<string, unknown>
-  /** Questions that are asked once per client, by name. */
-  readonly once: Map<string, Promise<unknown>>
-}
+export { type ClientInternals, clientInternals, type RunsClient } from './clientInternals.ts'
 
 /**
  * Makes a client. Sends nothing and reads neither environment nor disk.
@@ -92,16 +55,7 @@ export function createRunsClient(options: RunsClientOptions = {}): RunsClient {
     clock,
     budget: createRateBudget(clock, given.rateLimit),
     observers: new Map(),
-    once: new Map(),
+    viewerEntity: {},
   }
   return client
-}
-
-/**
- * What the parts of this package share through a client.
- *
- * @internal
- */
-export function clientInternals(client: RunsClient): ClientInternals {
-  return client[internals]
 }

@@ -1,4 +1,4 @@
-const brand: unique symbol = Symbol.for('@x/runs-core/RunsError')
+const brand = Symbol.for('@x/runs-core/RunsError')
 
 /**
  * What went wrong, in one word.
@@ -62,11 +62,10 @@ export class RunsError extends Error {
   readonly retryAfterMs?: number
   readonly maybeApplied?: boolean
   override readonly cause?: unknown
-  /** @internal */
-  readonly [brand]: true = true
 
   constructor(code: RunsErrorCode, text: string, details: RunsErrorDetails = {}) {
     super(`[Runs${details.operation ? ` ${details.operation}` : ''}] ${text}`)
+    Object.defineProperty(this, brand, { value: true })
     this.code = code
     this.retryable = details.retryable ?? false
     if (details.operation !== undefined) this.operation = details.operation

@@ -1,0 +1,55 @@
+import type { Client } from '@urql/core'
+import type { Clock } from './clock.ts'
+import type { RateBudget } from './rateBudget.ts'
+import type { RunsClientOptions } from './runsClientOptions.ts'
+import type { SharedCall } from './shareCall.ts'
+
+/** @internal */
+export const internals: unique symbol = Symbol.for('@x/runs-core/clientInternals')
+
+/**
+ * Where and as whom runs are read. Has no operations of its own: pass it to `loadRun` and its sisters, or to `new Api(client)`.
+ *
+ * @public
+ */
+export interface RunsClient {
+  /** Address of the API (or of the proxy), without a slash at its end. */
+  readonly baseUrl: string
+  /** Address of the web app, with a slash at its end: `https://wandb.ai/`. */
+  readonly appUrl: string
+  readonly entity?: string
+  readonly project?: string
+  readonly integers: 'number' | 'lossless'
+  /** @internal */
+  readonly [internals]: ClientInternals
+}
+
+/**
+ * What the parts of this package share through a client.
+ *
+ * @internal
+ */
+export interface ClientInternals {
+  readonly options: Readonly<RunsClientOptions>
+  /** Where documents are posted. */
+  readonly endpoint: string
+  readonly urql: Client
+  /** A new key for each operation: urql's own hashes of 32 bits collide. */
+  nextKey(): number
+  readonly fetch: typeof fetch
+  readonly clock: Clock
+  readonly budget: RateBudget
+  /** Live observers by their key, one for all who watch the same thing. */
+  readonly observers: Map<string, unknown>
+  /** The entity that the key belongs to. */
+  readonly viewerEntity: SharedCall<string | null | undefined>
+}
+
+/**
+ * What the parts of this package share through a client.
+ *
+ * @internal
+ */
+export function clientInternals(client: RunsClient): ClientInternals {
+  return client[internals]
+}

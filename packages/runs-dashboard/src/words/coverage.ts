@@ -1,0 +1,48 @@
+import type { Coverage } from '@x/runs-core'
+import { countWords } from './number.ts'
+
+/**
+ * How much of a metric a panel shows: `exact: 20,000 of 20,000 rows`, `sampled: 500 of 1,000,000 rows`; steps that were asked for
+ * and not read are named.
+ *
+ * @param known - rows that hold the metric, from the run's index; used where the read itself could not count them.
+ */
+export function coverageWords(coverage: Coverage, known: number | null = null): string {
+  const { mode, returned, gaps } = coverage
+  if (coverage.reason === 'neverLogged') return 'never logged'
+  const total = coverage.total ?? (known !== null && known >= returned ? known : null)
+  const rows = (count: number): string => (count === 1 ? '1 row' : `${countWords(count)} rows`)
+  const share =
+    total === null
+      ? mode === 'exact'
+        ? `all ${rows(returned)}`
+        : rows(returned)
+      : `${countWords(returned)} of ${rows(total)}`
+  const holes = gaps.map(
+    ({ from, to, why }) =>
+      `steps ${countWords(from)} to ${countWords(to)} ${why === 'refused' ? 'refused by the server' : 'not read'}`,
+  )
+  return [`${mode}: ${share}`, ...holes].join('; ')
+}
+
+/**
+ * How much of a run the page shows so far: `3 of 12 metrics read: 2 exact, 1 sampled. 20,000 rows logged.`
+ *
+ * @param shown - coverage of each metric that a panel has read.
+ * @param metrics - how many metrics the run has.
+ * @param logged - rows that the server holds for the run.
+ */
+export function pageCoverageWords(
+  shown: readonly Coverage[],
+  metrics: number,
+  logged: number | null,
+): string {
+  const exact = shown.filter(({ mode }) => mode === 'exact').length
+  const kinds = [
+    exact > 0 && `${exact} exact`,
+    shown.length > exact && `${shown.length - exact} sampled`,
+  ].filter(Boolean)
+  const read = `${shown.length} of ${metrics === 1 ? '1 metric' : `${countWords(metrics)} metrics`} read`
+  const rows = logged === null ? '' : ` ${logged === 1 ? '1 row' : `${countWords(logged)} rows`} logged.`
+  return `${[read, kinds.join(', ')].filter(Boolean).join(': ')}.${rows}`
+}

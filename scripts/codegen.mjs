@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** `pnpm codegen` writes the generated files; `pnpm codegen --check` fails where a committed one has drifted. */
 import { spawnSync } from 'node:child_process'
+import { root, toolEnvironment } from './prepare/tools.mjs'
 
-const run = spawnSync('graphql-codegen', ['--config', 'codegen.ts', ...process.argv.slice(2)], { stdio: 'inherit' })
-process.exit(run.status ?? 1)
+const args = ['--config', 'codegen.ts', ...process.argv.slice(2)]
+const { status } = spawnSync('graphql-codegen', args, { cwd: root, env: toolEnvironment(), stdio: 'inherit' })
+process.exit(status ?? 1)

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/**
+ * `npx pnpm@10 start`: builds the server with its run page, then serves them with a run that trains live.
+ * `PORT` chooses the port (8080 or any free one without it), `DATA_DIR` where the data is kept (`runs-data` without it).
+ */
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { run, runScript, say, seconds, Stop } from './prepare/say.mjs'
+import { root, toolEnvironment } from './prepare/tools.mjs'
+
+const { PORT, DATA_DIR, INIT_CWD } = process.env
+
+await runScript(async () => {
+  const started = performance.now()
+  say('Building the server and its run page …')
+  const build = await run('turbo', ['run', 'build', '--filter=@x/runs-server', '--output-logs=errors-only'], {
+    cwd: root,
+    env: toolEnvironment(),
+    show: true,
+  })
+  if (build.code !== 0) throw new Stop('The build failed; its messages stand above.')
+  say(`Built in ${seconds(started)}. Starting …`)
+  await serve()
+})
+
+/** Runs the server until it ends, and passes on whatever asks us to stop. */
+async function serve() {
+  const args = [join(root, 'packages/runs-server/dist/cli.mjs'), '--demo']
+  if (PORT) args.push('--port', PORT)
+  args.push('--data-dir', resolve(DATA_DIR ? (INIT_CWD ?? root) : root, DATA_DIR || 'runs-data'))
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  // A terminal sends Ctrl-C to the server as well; a second signal does it no harm. We stay until it has closed its files.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'))
+  // Whoever started us may be killed without a word to us: then nobody is left who could stop the server.
+  const parent = process.ppid
+  const orphaned = setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 1000)
+  const code = await new Promise((settle, reject) => {
+    server.on('error', reject)
+    server.on('exit', (exitCode, signal) => settle(signal ? 1 : exitCode))
+  })
+  clearInterval(orphaned)
+  process.exitCode = code
+}

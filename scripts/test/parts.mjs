@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { run } from '../prepare/say.mjs'
+import { root, toolEnvironment } from '../prepare/tools.mjs'
+
+/**
+ * The parts of `pnpm test`, in their order: what fails fastest comes first. Each resolves with
+ * `{ ok, passed, failed, skipped, output }`; a part that isn't vitest counts no tests.
+ */
+export const parts = {
+  codegen: () => tool(process.execPath, ['scripts/codegen.mjs', '--check']),
+  lint: () => tool('oxlint', ['--deny-warnings']),
+  format: () => tool('biome', ['format', '.']),
+  types: () => tool('turbo', ['run', 'types', '--output-logs=errors-only']),
+  build: () => tool('turbo', ['run', 'build', '--output-logs=errors-only']),
+  knip: () => tool('knip', ['--treat-config-hints-as-errors']),
+  size: () => tool('size-limit', []),
+  api: () => tool(process.execPath, ['scripts/apiReport.mjs', '--check']),
+  unit: () => vitest('unit', ['unit', 'types']),
+  react: () => vitest('react', ['react']),
+  server: () => vitest('server', ['server']),
+  interop: () => vitest('interop', ['interop']),
+  browser: () => vitest('browser', ['browser']),
+  packaging: () => vitest('packaging', ['packaging']),
+}
+
+async function tool(command, args) {
+  const { code, output } = await run(command, args, { cwd: root, env: toolEnvironment() })
+  return { ok: code === 0, passed: 0, failed: 0, skipped: 0, output }
+}
+
+/** Runs vitest projects with their progress shown, and reads the counts from vitest's own report. */
+async function vitest(name, projects) {
+  const report = join(root, '.cache/results', `${name}.json`)
+  mkdirSync(dirname(report), { recursive: true })
+  rmSync(report, { force: true })
+  const args = ['run', ...projects.flatMap((project) => ['--project', project])]
+  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  args.push(`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`)
+  const { code } = await run('vitest', args, { cwd: root, env: toolEnvironment(), show: true })
+  if (!existsSync(report))
+    return { ok: false, passed: 0, failed: 0, skipped: 0, output: 'vitest wrote no report' }
+  const counts = JSON.parse(readFileSync(report, 'utf8'))
+  return {
+    ok: code === 0,
+    passed: counts.numPassedTests,
+    failed: counts.numFailedTests,
+    skipped: counts.numPendingTests + counts.numTodoTests,
+    output: '',
+  }
+}

@@ -1,7 +1,9 @@
-import type { RunPath } from '../runs/runPath.ts'
-import type { CallOptions } from '../transport/execute.ts'
+import type { HistoryExtentFieldsFragment } from '../generated/documents.ts'
+import { LoadHistoryExtentDocument } from '../generated/documents.ts'
+import { type RunPath, resolveRunPath } from '../runs/runPath.ts'
+import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { RunsError } from '../transport/runsError.ts'
+import { askedRun } from './askedRun.ts'
 
 /**
  * How much a run has logged so far.
@@ -14,7 +16,7 @@ export interface HistoryExtent {
   lineCount: number | null
   /** Lines of system metrics; null where the server does not say. */
   eventsLineCount: number | null
-  /** The last step; -1 where nothing was logged. */
+  /** The last step; -1 where nothing was logged, or the server does not say. */
   lastStep: number
   /** By key, how many values of which type; null where the server does not say. */
   keys: ReadonlyMap<string, KeyCounts> | null
@@ -42,7 +44,9 @@ export async function loadHistoryExtent(
   path: RunPath,
   options: CallOptions = {},
 ): Promise<HistoryExtent> {
-  throw new RunsError('unsupported', client.baseUrl + String(path) + String(options.deadlineMs))
+  const ref = await resolveRunPath(client, path, options)
+  const data = await execute(client, LoadHistoryExtentDocument, { ...ref }, options)
+  return decodeExtent(askedRun(data, ref, 'loadHistoryExtent'))
 }
 
 /**
@@ -58,4 +62,56 @@ export async function lastHistoryStep(
   options: CallOptions = {},
 ): Promise<number> {
   return (await loadHistoryExtent(client, path, options)).lastStep
+}
+
+/** @internal */
+export function decodeExtent(fields: HistoryExtentFieldsFragment): HistoryExtent {
+  const { historyKeys } = fields
+  return {
+    state: fields.state,
+    lineCount: fields.historyLineCount,
+    eventsLineCount: fields.eventsLineCount,
+    lastStep: numberOr(member(historyKeys, 'lastStep'), -1),
+    keys: isObject(historyKeys) ? decodeKeys(member(historyKeys, 'keys')) : null,
+  }
+}
+
+/**
+ * Whether nothing more will be logged, as far as one can tell.
+ *
+ * @internal
+ */
+export function hasEnded(extent: HistoryExtent): boolean {
+  return extent.state !== null && ['finished', 'crashed', 'failed', 'killed'].includes(extent.state)
+}
+
+function decodeKeys(keys: unknown): Map<string, KeyCounts> | null {
+  if (!isObject(keys)) return null
+  return new Map(Object.entries(keys).map(([key, facts]) => [key, decodeCounts(facts)]))
+}
+
+function decodeCounts(facts: unknown): KeyCounts {
+  const typeCounts = member(facts, 'typeCounts')
+  if (!Array.isArray(typeCounts)) return { rows: null, numbers: 0, strings: 0 }
+  const counts = { rows: 0, numbers: 0, strings: 0 }
+  for (const entry of typeCounts) {
+    const count = numberOr(member(entry, 'count'), 0)
+    const type = member(entry, 'type')
+    counts.rows += count
+    if (type === 'number') counts.numbers += count
+    if (type === 'string') counts.strings += count
+  }
+  return counts
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function member(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise
 }

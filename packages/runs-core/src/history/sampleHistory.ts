@@ -1,9 +1,11 @@
 import type { RunPath } from '../runs/runPath.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { RunsError } from '../transport/runsError.ts'
+import { checkSampleOptions } from './checkHistoryOptions.ts'
 import type { HistoryColumns } from './historyColumns.ts'
 import type { HistoryTable } from './historyTable.ts'
+import { sampleKeys } from './sampleManyHistories.ts'
+import { sampleRows } from './sampleRows.ts'
 
 /**
  * What `sampleHistory` takes.
@@ -83,5 +85,16 @@ export async function sampleHistory(
   path: RunPath,
   options: SampleHistoryOptions = {},
 ): Promise<HistoryTable | HistoryColumns> {
-  throw new RunsError('unsupported', client.baseUrl + String(path) + String(options.samples))
+  checkSampleOptions(options)
+  const { samples, keys = [], xAxis, stream, match, as, minStep, ...call } = options
+  const table =
+    keys.length > 0
+      ? await sampleKeys(client, path, { keys, samples, xAxis, match, minStep }, call)
+      : await sampleRows(
+          client,
+          path,
+          { samples: samples ?? 500, stream: stream ?? 'default', minStep },
+          call,
+        )
+  return as === 'columns' ? table.toColumns() : table
 }

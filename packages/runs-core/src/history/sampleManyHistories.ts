@@ -1,9 +1,17 @@
-import type { RunPath } from '../runs/runPath.ts'
-import type { CallOptions } from '../transport/execute.ts'
+import { SampleHistoryDocument } from '../generated/documents.ts'
+import { type RunPath, type RunRef, resolveRunPath } from '../runs/runPath.ts'
+import { type CallOptions, type ExecuteOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { RunsError } from '../transport/runsError.ts'
-import type { HistoryExtent } from './historyExtent.ts'
-import type { HistoryTable } from './historyTable.ts'
+import { askedRun } from './askedRun.ts'
+import { decodeSampledRows, orderBySteps } from './decodeRows.ts'
+import { decodeExtent, type HistoryExtent } from './historyExtent.ts'
+import { historySpec, keyLists } from './historySpec.ts'
+import { HistoryTable } from './historyTable.ts'
+import { mergeByStep } from './mergeByStep.ts'
+import { restoreNonFinite } from './restoreNonFinite.ts'
+import { sampleCoverage } from './sampleCoverage.ts'
+
+const operation = 'sampleHistory'
 
 /**
  * One of many reads of one run: what a panel shows.
@@ -11,18 +19,20 @@ import type { HistoryTable } from './historyTable.ts'
  * @internal
  */
 export interface HistoryRead {
+  /** At least one. */
   keys: readonly string[]
   /** @defaultValue `500` */
-  samples?: number
+  samples?: number | undefined
   /** @defaultValue `'_step'` */
-  xAxis?: string
+  xAxis?: string | undefined
   /** @defaultValue `'all'` */
-  match?: 'all' | 'any'
-  minStep?: number
+  match?: 'all' | 'any' | undefined
+  minStep?: number | undefined
 }
 
 /**
- * Reads samples for many panels in one request: `sampledHistory` takes many specs.
+ * Reads samples for many panels in one request: `sampledHistory` takes many specs. Only where a table is empty and the answer
+ * cannot tell why, a second one.
  *
  * @returns a table for each read, in their order, and what the run had logged when it was asked
  *
@@ -34,8 +44,71 @@ export async function sampleManyHistories(
   reads: readonly HistoryRead[],
   options: CallOptions = {},
 ): Promise<{ tables: HistoryTable[]; extent: HistoryExtent }> {
-  throw new RunsError(
-    'unsupported',
-    client.baseUrl + String(path) + reads.length + String(options.deadlineMs),
-  )
+  const ref = await resolveRunPath(client, path, options)
+  const asked = { ...options, path: `${ref.entity}/${ref.project}/${ref.run}` }
+  const { sampled, extent } = await askForSpecs(client, ref, reads.flatMap(specsOf), asked)
+  let next = 0
+  const decoded = reads.map((read) => {
+    const count = specsOf(read).length
+    next += count
+    return tableOf(read, sampled.slice(next - count, next), extent)
+  })
+  const unclear = reads.filter((_, i) => decoded[i]?.unclear)
+  if (unclear.length > 0) {
+    // Whether any step of the run holds all keys: one row of each answers that.
+    const specs = unclear.map(({ keys, xAxis }) => historySpec({ keys, xAxis, samples: 1 }))
+    const anywhere = (await askForSpecs(client, ref, specs, asked)).sampled
+    unclear.forEach((read, i) => {
+      const coverage = decoded[reads.indexOf(read)]?.table.coverage
+      const found = decodeSampledRows(anywhere[i], operation).length > 0
+      if (coverage) coverage.reason = found ? 'outOfRange' : 'noCommonStep'
+    })
+  }
+  return { tables: decoded.map(({ table }) => table), extent }
+}
+
+/**
+ * One such read alone.
+ *
+ * @internal
+ */
+export async function sampleKeys(
+  client: RunsClient,
+  path: RunPath,
+  read: HistoryRead,
+  options: CallOptions,
+): Promise<HistoryTable> {
+  const { tables, extent } = await sampleManyHistories(client, path, [read], options)
+  return tables[0] ?? tableOf(read, [], extent).table
+}
+
+function specsOf({ keys, samples = 500, xAxis, match = 'all', minStep }: HistoryRead): string[] {
+  return keyLists(keys, match).map((list) => historySpec({ keys: list, samples, xAxis, minStep }))
+}
+
+async function askForSpecs(
+  client: RunsClient,
+  ref: RunRef,
+  specs: string[],
+  options: ExecuteOptions,
+): Promise<{ sampled: readonly unknown[]; extent: HistoryExtent }> {
+  const data = await execute(client, SampleHistoryDocument, { ...ref, specs }, options)
+  const run = askedRun(data, ref, operation)
+  return { sampled: run.sampledHistory, extent: decodeExtent(run) }
+}
+
+function tableOf(
+  read: HistoryRead,
+  sampled: readonly unknown[],
+  extent: HistoryExtent,
+): { table: HistoryTable; unclear: boolean } {
+  const { keys, samples = 500, xAxis = '_step', match = 'all', minStep } = read
+  const lists = sampled.map((rows) => orderBySteps(decodeSampledRows(rows, operation)))
+  const rows = mergeByStep(lists)
+  const warnings = new Set<string>()
+  restoreNonFinite(rows, [xAxis, ...keys], extent.keys, warnings)
+  const came = lists.map(({ length }) => length)
+  const asked = { keys, match, samples, minStep, stream: 'default', came } as const
+  const { coverage, unclear } = sampleCoverage(asked, rows, extent, warnings)
+  return { table: new HistoryTable(rows, coverage), unclear }
 }

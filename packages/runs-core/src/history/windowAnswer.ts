@@ -1,0 +1,127 @@
+import {
+  FirstHistoryWindowDocument,
+  HistoryWindowDocument,
+  HistoryWindowOfKeysDocument,
+  SampleHistoryDocument,
+} from '../generated/documents.ts'
+import type { RunRef } from '../runs/runPath.ts'
+import { type ExecuteOptions, execute } from '../transport/execute.ts'
+import type { RunsClient } from '../transport/runsClient.ts'
+import { askedRun } from './askedRun.ts'
+import { decodeRowTexts, decodeSampledRows, rowsOfWindow } from './decodeRows.ts'
+import { decodeExtent, type HistoryExtent } from './historyExtent.ts'
+import { historySpec, keyLists } from './historySpec.ts'
+import type { HistoryRow } from './historyTable.ts'
+import { mergeByStep } from './mergeByStep.ts'
+import { restoreNonFinite } from './restoreNonFinite.ts'
+import type { StepWindow } from './windowPlan.ts'
+
+const operation = 'scanHistory'
+
+/**
+ * What a scan asks of which run.
+ *
+ * @internal
+ */
+export interface AskedRows {
+  client: RunsClient
+  ref: RunRef
+  /** Empty: whole rows. */
+  keys: readonly string[]
+  match: 'all' | 'any'
+  options: ExecuteOptions
+}
+
+/**
+ * What came for one window, not decoded before it is needed: whole rows take less memory as text.
+ *
+ * @internal
+ */
+export interface WindowAnswer {
+  /** Rows in the answer; of several keys, those of the key that has most. */
+  came: number
+  /** The step of the row in the middle of the answer, where it has one. */
+  middleStep(): number | undefined
+  /** The rows of the window, in the order of steps. */
+  rows(counts: HistoryExtent['keys'], warnings: Set<string>): HistoryRow[]
+  /** What the run had logged; only in the first answer. */
+  extent?: HistoryExtent
+}
+
+/**
+ * Asks for one window. The first one also asks how much there is.
+ *
+ * @internal
+ */
+export function askWindow(asked: AskedRows, window: StepWindow, first: boolean): Promise<WindowAnswer> {
+  return asked.keys.length > 0 ? askForKeys(asked, window, first) : askForRows(asked, window, first)
+}
+
+async function askForRows(
+  { client, ref, options }: AskedRows,
+  { lo, hi, samples }: StepWindow,
+  first: boolean,
+): Promise<WindowAnswer> {
+  const variables = { ...ref, minStep: lo, maxStep: hi, samples }
+  if (first) {
+    const run = askedRun(
+      await execute(client, FirstHistoryWindowDocument, variables, options),
+      ref,
+      operation,
+    )
+    return { ...answerOfTexts(run.history, lo, hi), extent: decodeExtent(run) }
+  }
+  const data = await execute(client, HistoryWindowDocument, variables, options)
+  return answerOfTexts(askedRun(data, ref, operation).history, lo, hi)
+}
+
+function answerOfTexts(texts: readonly string[], lo: number, hi: number): WindowAnswer {
+  return {
+    came: texts.length,
+    middleStep: () => middleStepOf(decodeRowTexts(middleOf(texts), operation)),
+    rows: () => rowsOfWindow(decodeRowTexts(texts, operation), lo, hi),
+  }
+}
+
+async function askForKeys(
+  { client, ref, keys, match, options }: AskedRows,
+  { lo, hi, samples }: StepWindow,
+  first: boolean,
+): Promise<WindowAnswer> {
+  const specs = keyLists(keys, match).map((list) =>
+    historySpec({ keys: list, samples, minStep: lo, maxStep: hi }),
+  )
+  const variables = { ...ref, specs }
+  let extent: HistoryExtent | undefined
+  let sampled: readonly unknown[]
+  if (first) {
+    const run = askedRun(await execute(client, SampleHistoryDocument, variables, options), ref, operation)
+    extent = decodeExtent(run)
+    sampled = run.sampledHistory
+  } else {
+    const data = await execute(client, HistoryWindowOfKeysDocument, variables, options)
+    sampled = askedRun(data, ref, operation).sampledHistory
+  }
+  const lists = specs.map((_, i) => decodeSampledRows(sampled[i], operation))
+  const longest = lists.reduce((a, b) => (b.length > a.length ? b : a))
+  return {
+    came: longest.length,
+    middleStep: () => middleStepOf(middleOf(longest)),
+    rows(counts, warnings) {
+      const kept = lists.map((list) => rowsOfWindow(list, lo, hi))
+      const rows = kept.length === 1 ? (kept[0] ?? []) : mergeByStep(kept)
+      restoreNonFinite(rows, keys, counts, warnings)
+      return rows
+    },
+    ...(extent ? { extent } : {}),
+  }
+}
+
+function middleOf<T>(list: readonly T[]): readonly T[] {
+  const middle = list.length >> 1
+  return list.slice(middle, middle + 1)
+}
+
+function middleStepOf([row]: readonly HistoryRow[]): number | undefined {
+  return typeof row?._step === 'number' ? row._step : undefined
+}

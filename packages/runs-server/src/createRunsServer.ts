@@ -1,14 +1,18 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { openBlobStore } from './blobs/blobStore.ts'
-import { createSignedUrls } from './blobs/signedUrls.ts'
+import { createDashboardRoute } from './dashboard/dashboardRoute.ts'
+import { type Faults, FaultScript } from './faults/faults.ts'
+import { withFaults } from './faults/withFaults.ts'
+import { fileStreamRoute } from './fileStream/fileStreamRoute.ts'
+import { runFileRoute } from './files/runFileRoute.ts'
+import { buildServerSchema } from './graphql/buildServerSchema.ts'
+import { createGraphqlRoute } from './graphql/graphqlRoute.ts'
 import { answerRequest } from './http/answerRequest.ts'
-import { listen } from './http/listen.ts'
-import { openDatabase } from './metadata/database.ts'
+import { isLoopback } from './http/authenticate.ts'
+import { type Listener, listen } from './http/listen.ts'
+import type { Route } from './http/route.ts'
+import { openServerContext } from './openServerContext.ts'
 import { type Quirks, resolveQuirks } from './quirks.ts'
-import { RunActivity } from './runs/runActivity.ts'
-import type { Clock, ServerContext } from './serverContext.ts'
-import { openHistoryStore } from './store/historyStore.ts'
+import { type SeedResult, type SeedSpec, seedRuns } from './seed/seedRuns.ts'
+import type { Clock } from './serverContext.ts'
 
 /**
  * Options of {@link createRunsServer}: where the data lives, and how the server is reached.
@@ -28,6 +32,11 @@ export type RunsServerOptions = ({ memory: true } | { dataDir: string }) & {
    */
   apiKeys?: readonly string[]
   /**
+   * Names, beside those of loopback, under which browsers may open the run page.
+   * @defaultValue none
+   */
+  allowHosts?: readonly string[]
+  /**
    * Origin that signed URLs begin with, where clients reach the server by another name than the one they send as Host.
    * @defaultValue the origin of each request
    */
@@ -35,10 +44,10 @@ export type RunsServerOptions = ({ memory: true } | { dataDir: string }) & {
   /** What real servers differ in. */
   quirks?: Quirks
   /**
-   * Serves the run page.
+   * Serves the run page: the built-in one, or the one in this folder.
    * @defaultValue `true`
    */
-  dashboard?: boolean
+  dashboard?: boolean | string
   /**
    * A running run that has been silent for longer counts as crashed. Milliseconds.
    * @defaultValue 300_000
@@ -60,6 +69,75 @@ export interface RunsServer {
   readonly url: string
   /** Answers a request without a network in between. */
   fetch(request: Request): Promise<Response>
+  /** Logs made-up runs through the server's own routes. The same spec logs the same rows. */
+  seed(spec: SeedSpec): Promise<SeedResult>
+  /** Failures on order. */
+  readonly faults: Faults
   /** Stops listening, ends open connections and closes the stores. Idempotent. */
   close(): Promise<void>
+}
+
+/**
+ * Starts a W&B-compatible server in this process.
+ *
+ * @example
+ * ```ts
+ * const server = await createRunsServer({ memory: true })
+ * const api = new Api({ baseUrl: server.url, apiKey: 'local' + '0'.repeat(35), fetch: (request) => server.fetch(request) })
+ * ```
+ * @throws Error where the port is taken, the data folder was written by a newer version, or `host` needs `apiKeys`.
+ * @public
+ */
+export async function createRunsServer(options: RunsServerOptions): Promise<RunsServer> {
+  const quirks = resolveQuirks(options.quirks)
+  const host = options.host ?? '127.0.0.1'
+  if (!options.apiKeys && !isLoopback(host)) {
+    throw new Error(
+      `on ${host} others can reach this server, and the default API key is public: give apiKeys`,
+    )
+  }
+  const faults = new FaultScript()
+  const clock = options.clock ?? { now: () => Date.now() }
+  const { server, sessions, close } = await openServerContext({
+    dataDir: 'dataDir' in options ? options.dataDir : null,
+    quirks,
+    clock: { now: () => clock.now() + faults.clockOffsetMs },
+    apiKeys: options.apiKeys,
+    allowHosts: options.allowHosts ?? [],
+    publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? null,
+    heartbeatTimeoutMs: options.heartbeatTimeoutMs ?? 300_000,
+  })
+  const routes: Route[] = [
+    createGraphqlRoute(buildServerSchema(quirks.missingFields)),
+    fileStreamRoute,
+    runFileRoute,
+  ]
+  if (options.dashboard !== false) {
+    const folder = typeof options.dashboard === 'string' ? options.dashboard : undefined
+    routes.push(createDashboardRoute({ sessions, folder }))
+  }
+  const fetch = withFaults(
+    (request, under) => answerRequest(request, { ...server, quirks: under }, routes),
+    faults,
+    quirks,
+  )
+  let listener: Listener | undefined
+  try {
+    if (options.port !== undefined) listener = await listen(fetch, { host, port: options.port })
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const url = server.publicUrl ?? listener?.url ?? 'http://runs.localhost'
+  let closed: Promise<void> | undefined
+  return {
+    url,
+    fetch,
+    faults,
+    seed: (spec) => seedRuns(fetch, url, server.apiKeys[0] ?? '', spec),
+    close: () => {
+      closed ??= (listener?.close() ?? Promise.resolve()).then(close)
+      return closed
+    },
+  }
 }

@@ -1,3 +1,5 @@
 export { createRunsServer, type RunsServer, type RunsServerOptions } from './createRunsServer.ts'
+export type { Fault, FaultAction, Faults } from './faults/faults.ts'
 export type { Quirks } from './quirks.ts'
+export type { SeedResult, SeedSpec } from './seed/seedRuns.ts'
 export type { Clock } from './serverContext.ts'

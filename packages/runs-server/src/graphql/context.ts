@@ -1,5 +1,6 @@
 import type { Access } from '../http/route.ts'
 import type { ServerContext } from '../serverContext.ts'
+import type { Viewer } from '../viewer/viewer.ts'
 
 /** What a resolver knows of the request that it serves. */
 export interface GraphQLContext {
@@ -8,5 +9,5 @@ export interface GraphQLContext {
   /** Origin (and path prefix) that absolute URLs begin with, no slash at the end: `publicUrl`, else the request's own host. */
   baseUrl: string
   /** The user behind the API key. */
-  viewer: { username: string; entity: string }
+  viewer: Viewer
 }

@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from 'graphql'
+import { fileResolvers } from '../files/resolvers.ts'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { historyResolvers } from '../history/resolvers.ts'
 import { projectResolvers } from '../projects/resolvers.ts'

@@ -22,8 +22,7 @@ export function openDatabase(file: string): Kysely<Database> {
   const sqlite = new LibsqlDatabase(file)
   if (file !== ':memory:')
     sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
-  const version = sqlite.prepare('SELECT user_version AS version FROM pragma_user_version').get()
-    .version as number
+  const version = userVersion(sqlite.prepare('SELECT user_version FROM pragma_user_version').get())
   if (version > migrations.length) {
     sqlite.close()
     throw new Error(
@@ -36,4 +35,9 @@ export function openDatabase(file: string): Kysely<Database> {
     )
   }
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+}
+
+function userVersion(row: unknown): number {
+  if (typeof row === 'object' && row !== null && 'user_version' in row) return Number(row.user_version)
+  throw new Error('SQLite did not say its user_version')
 }

@@ -11,7 +11,7 @@ CREATE TABLE runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT, storageId TEXT NOT NULL UNIQUE, runKey TEXT NOT NULL UNIQUE,
   projectId INTEGER NOT NULL, name TEXT NOT NULL, displayName TEXT NOT NULL, description TEXT, notes TEXT,
   tags TEXT NOT NULL, state TEXT NOT NULL, stopRequested INTEGER NOT NULL, exitCode INTEGER,
-  config TEXT NOT NULL, summary TEXT NOT NULL, groupName TEXT, jobType TEXT, "commit" TEXT, repo TEXT, program TEXT,
+  config TEXT NOT NULL, summary TEXT NOT NULL, systemMetrics TEXT NOT NULL, groupName TEXT, jobType TEXT, "commit" TEXT, repo TEXT, program TEXT,
   host TEXT, sweepName TEXT, username TEXT NOT NULL, createdAt INTEGER NOT NULL, updatedAt INTEGER NOT NULL,
   heartbeatAt INTEGER NOT NULL, streamed INTEGER NOT NULL, deletedAt INTEGER, UNIQUE (projectId, name)
 ) STRICT;

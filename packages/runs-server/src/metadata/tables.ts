@@ -41,6 +41,8 @@ export interface RunTable {
   config: string
   /** A copy for filters and order; the history store has the original. */
   summary: string
+  /** The newest value of each system metric, a JSON object. */
+  systemMetrics: string
   groupName: string | null
   jobType: string | null
   commit: string | null

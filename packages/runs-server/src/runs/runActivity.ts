@@ -1,9 +1,12 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../metadata/database.ts'
 
-interface Activity {
+/** What a `file_stream` request leaves in the runs table. */
+export interface RunNews {
   heartbeatAt: number
   summary?: string
+  /** The newest values of system metrics; they are laid over the older ones. */
+  systemMetrics?: ReadonlyMap<string, number>
 }
 
 /**
@@ -15,7 +18,7 @@ interface Activity {
  */
 export class RunActivity {
   private readonly database: Kysely<Database>
-  private readonly pending = new Map<number, Activity>()
+  private readonly pending = new Map<number, RunNews>()
   private timer: NodeJS.Timeout | undefined
   private writing: Promise<void> | undefined
 
@@ -23,21 +26,22 @@ export class RunActivity {
     this.database = database
   }
 
-  /** Notes that the run was heard of. */
-  note(runId: number, heartbeatAt: number, summary?: string): void {
-    const known = this.pending.get(runId)
-    this.pending.set(runId, { heartbeatAt, summary: summary ?? known?.summary })
-    this.timer ??= setTimeout(() => void this.flush(), 500).unref()
-  }
-
-  /** Drops what waits for a run: it was deleted. */
-  forget(runId: number): void {
-    this.pending.delete(runId)
+  /** Notes that the run was heard of. Later news replace earlier ones, part by part. */
+  note(runId: number, news: RunNews): void {
+    const earlier = this.pending.get(runId)
+    this.pending.set(runId, {
+      ...earlier,
+      ...news,
+      systemMetrics: new Map([...(earlier?.systemMetrics ?? []), ...(news.systemMetrics ?? [])]),
+    })
+    this.timer ??= setTimeout(() => {
+      this.flush().catch((error: unknown) => console.error('runs-server could not write heartbeats:', error))
+    }, 500).unref()
   }
 
   /** Resolves when everything noted before the call is in the table. */
   async flush(): Promise<void> {
-    await this.writing
+    while (this.writing) await this.writing
     if (this.pending.size === 0) return
     clearTimeout(this.timer)
     this.timer = undefined
@@ -49,16 +53,25 @@ export class RunActivity {
     await this.writing
   }
 
-  private async write(batch: [number, Activity][]): Promise<void> {
+  /** Writes what waits and takes nothing more. */
+  async close(): Promise<void> {
+    await this.flush()
+    clearTimeout(this.timer)
+  }
+
+  private async write(batch: [number, RunNews][]): Promise<void> {
     await this.database.transaction().execute(async (transaction) => {
-      for (const [id, { heartbeatAt, summary }] of batch) {
+      for (const [id, { heartbeatAt, summary, systemMetrics }] of batch) {
         await transaction
           .updateTable('runs')
           .set({
             heartbeatAt,
-            streamed: 1,
             updatedAt: heartbeatAt,
+            streamed: 1,
             ...(summary !== undefined && { summary }),
+            ...(systemMetrics?.size && {
+              systemMetrics: sql<string>`json_patch(systemMetrics, ${JSON.stringify(Object.fromEntries(systemMetrics))})`,
+            }),
           })
           .where('id', '=', id)
           .execute()

@@ -1,3 +1,5 @@
+export { type HistoryStoreOptions, openHistoryStore } from './openHistoryStore.ts'
+
 /**
  * The three line streams of a run: `wandb-history.jsonl`, `wandb-events.jsonl` and `output.log`.
  * @internal

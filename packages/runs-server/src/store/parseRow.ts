@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+
+/**
+ * A logged row: the plain object that `JSON.parse` made. Keys are hostile; read them with `Object.entries` or `Object.hasOwn`.
+ * @internal
+ */
+export type Row = Record<string, unknown>
+
+// Stands for NaN between rewriting and reviving. Random, so that no logged string can be taken for it.
+const NAN_MARK = `NaN ${randomUUID()}`
+const BARE_NUMBER = /NaN|Infinity/g
+
+/**
+ * Reads JSON as Python writes it: bare `NaN`, `Infinity` and `-Infinity` are numbers.
+ *
+ * @throws SyntaxError when the text is not such JSON
+ * @internal
+ */
+export function parseTolerant(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const rewritten = rewriteBareNumbers(text)
+    if (rewritten === text) throw error
+    return JSON.parse(rewritten, (_key, value: unknown) => (value === NAN_MARK ? Number.NaN : value))
+  }
+}
+
+/**
+ * The row in a history line, or null when the line holds no JSON object.
+ * @internal
+ */
+export function parseRow(text: string): Row | null {
+  try {
+    const value = parseTolerant(text)
+    return isDict(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** @internal */
+export function isDict(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Puts JSON in the place of the bare numbers outside of strings; 1e999 is read as Infinity. */
+function rewriteBareNumbers(text: string): string {
+  let result = ''
+  let position = 0
+  while (position < text.length) {
+    const quote = text.indexOf('"', position)
+    const end = quote < 0 ? text.length : quote
+    result += text
+      .slice(position, end)
+      .replace(BARE_NUMBER, (word) => (word === 'NaN' ? JSON.stringify(NAN_MARK) : '1e999'))
+    if (quote < 0) break
+    position = endOfString(text, quote)
+    result += text.slice(quote, position)
+  }
+  return result
+}
+
+function endOfString(text: string, start: number): number {
+  let position = start + 1
+  while (position < text.length) {
+    const character = text.charCodeAt(position)
+    if (character === 0x22) return position + 1
+    position += character === 0x5c ? 2 : 1
+  }
+  return text.length
+}

@@ -1,3 +1,4 @@
+export { Api } from './api.ts'
 export type { ArtifactData } from './artifacts/artifactData.ts'
 export { listLoggedArtifacts, type ListArtifactsOptions } from './artifacts/listLoggedArtifacts.ts'
 export type { Coverage, CoverageReason, StepGap } from './history/coverage.ts'
@@ -22,8 +23,12 @@ export {
   type RunsQuery,
 } from './live/observeRuns.ts'
 export type { LiveOptions, LiveResult, Observer } from './live/result.ts'
+export { Run } from './run.ts'
+export { RunLite } from './runLite.ts'
+export type { RunCoat } from './runCoat.ts'
 export { listRuns, type ListRunsOptions } from './runs/listRuns.ts'
 export { loadRun } from './runs/loadRun.ts'
+export type { Viewer } from './runs/loadViewer.ts'
 export type { Page, Paginated } from './runs/paginated.ts'
 export type { HistoryKeyInfo, HistoryKeys, RunData, RunLiteData, RunState, RunUser } from './runs/runData.ts'
 export type { RunPath } from './runs/runPath.ts'

@@ -2,7 +2,7 @@ import type { HistoryExtent } from '../history/historyExtent.ts'
 import type { HistoryTable } from '../history/historyTable.ts'
 import { type HistoryRead, sampleManyHistories } from '../history/sampleManyHistories.ts'
 import type { RunPath } from '../runs/runPath.ts'
-import type { RunsClient } from '../transport/runsClient.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
 import { runKey } from './runKey.ts'
 
 /** Panels in one request: more than a page shows, and few enough that one answer stays readable. */

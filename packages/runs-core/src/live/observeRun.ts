@@ -1,7 +1,7 @@
 import { loadRun } from '../runs/loadRun.ts'
 import type { RunData } from '../runs/runData.ts'
 import type { RunPath } from '../runs/runPath.ts'
-import type { RunsClient } from '../transport/runsClient.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
 import { Entry } from './entry.ts'
 import { LiveObserver } from './liveObserver.ts'
 import { liveStoreOf } from './liveStore.ts'

@@ -1,7 +1,7 @@
 import { listRuns, type ListRunsOptions } from '../runs/listRuns.ts'
 import type { Page } from '../runs/paginated.ts'
 import type { RunLiteData } from '../runs/runData.ts'
-import type { RunsClient } from '../transport/runsClient.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
 import { Entry } from './entry.ts'
 import { LiveObserver } from './liveObserver.ts'
 import { liveStoreOf } from './liveStore.ts'

@@ -1,5 +1,5 @@
 import { parseRunPath, type RunPath } from '../runs/runPath.ts'
-import type { RunsClient } from '../transport/runsClient.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
 
 /** The same text for every spelling of a path; a path that cannot be read is its own, and fails when it is asked for. */
 export function runKey(client: RunsClient, path: RunPath): string {

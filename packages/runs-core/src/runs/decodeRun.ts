@@ -1,6 +1,6 @@
 import type { RunFieldsFragment, RunLiteFieldsFragment } from '../generated/documents.ts'
 import { parseJson } from '../transport/parseJson.ts'
-import type { RunsClient } from '../transport/runsClient.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { HistoryKeyInfo, HistoryKeys, RunData, RunLiteData } from './runData.ts'
 import type { ProjectRef } from './runPath.ts'

@@ -5,7 +5,7 @@ import {
   type ListRunsQuery,
 } from '../generated/documents.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
-import type { RunsClient } from '../transport/runsClient.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
 import { RunsError } from '../transport/runsError.ts'
 import { decodeRun, decodeRunLite } from './decodeRun.ts'
 import { type Connection, paginate, type Paginated } from './paginated.ts'

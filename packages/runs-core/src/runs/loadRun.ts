@@ -1,6 +1,6 @@
 import { LoadRunDocument } from '../generated/documents.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
-import type { RunsClient } from '../transport/runsClient.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
 import { RunsError } from '../transport/runsError.ts'
 import { decodeRun } from './decodeRun.ts'
 import type { RunData } from './runData.ts'

@@ -1,0 +1,66 @@
+import { Run } from './run.ts'
+import { RunLite } from './runLite.ts'
+import { listRuns, type ListRunsOptions } from './runs/listRuns.ts'
+import { loadRun } from './runs/loadRun.ts'
+import { loadViewer, type Viewer } from './runs/loadViewer.ts'
+import { mapPaginated, type Paginated } from './runs/paginated.ts'
+import type { RunPath } from './runs/runPath.ts'
+import { internals, type RunsClient } from './transport/clientInternals.ts'
+import type { CallOptions } from './transport/execute.ts'
+import { createRunsClient } from './transport/runsClient.ts'
+import type { RunsClientOptions } from './transport/runsClientOptions.ts'
+
+/**
+ * The way in for people who write `run.history()`. Functions for each of its calls, which bundle smaller, stand beside it.
+ *
+ * @example
+ * ```ts
+ * const api = new Api(fromEnv())
+ * const run = await api.run('entity/project/abcd1234')
+ * ```
+ * @public
+ */
+export class Api {
+  /** What the functions of this package take. */
+  readonly client: RunsClient
+
+  /** Takes a client, or the options of one. Sends nothing. */
+  constructor(optionsOrClient: RunsClientOptions | RunsClient = {}) {
+    this.client = isClient(optionsOrClient) ? optionsOrClient : createRunsClient(optionsOrClient)
+  }
+
+  /**
+   * Reads a run. Sends one request; one more, once per client, where neither path nor client name an entity.
+   * @throws {@link RunsError} `notFound` where there is no such run, or none that this key may see; `usage` for a path that is none
+   */
+  async run(path: RunPath, options?: CallOptions): Promise<Run> {
+    return new Run(this.client, await loadRun(this.client, path, options))
+  }
+
+  /**
+   * Lists the runs of a project; without a path, of the client's own. Sends one request for each page, none before the first is
+   * asked for.
+   * @throws {@link RunsError} `notFound` where there is no such project, or none that this key may see
+   */
+  runs(path: string | undefined, options: ListRunsOptions & { fields: 'lite' }): Paginated<RunLite>
+  runs(path?: string, options?: ListRunsOptions & { fields?: 'full' | undefined }): Paginated<Run>
+  runs(path?: string, options: ListRunsOptions = {}): Paginated<Run> | Paginated<RunLite> {
+    const { client } = this
+    const { fields, ...rest } = options
+    return fields === 'lite'
+      ? mapPaginated(listRuns(client, path, { ...rest, fields }), (data) => new RunLite(client, data))
+      : mapPaginated(listRuns(client, path, rest), (data) => new Run(client, data))
+  }
+
+  /**
+   * Reads whom the API key belongs to. Sends one request.
+   * @throws {@link RunsError} `auth` where the key is wrong, or none was given
+   */
+  viewer(options?: CallOptions): Promise<Viewer> {
+    return loadViewer(this.client, options)
+  }
+}
+
+function isClient(given: RunsClientOptions | RunsClient): given is RunsClient {
+  return internals in given
+}

@@ -1,0 +1,90 @@
+import type { ArtifactData } from './artifacts/artifactData.ts'
+import { listLoggedArtifacts, type ListArtifactsOptions } from './artifacts/listLoggedArtifacts.ts'
+import type { HistoryColumns } from './history/historyColumns.ts'
+import { lastHistoryStep } from './history/historyExtent.ts'
+import type { HistoryRow, HistoryTable } from './history/historyTable.ts'
+import { sampleHistory, type SampleHistoryOptions } from './history/sampleHistory.ts'
+import { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
+import { RunCoat } from './runCoat.ts'
+import { loadRun } from './runs/loadRun.ts'
+import type { Paginated } from './runs/paginated.ts'
+import type { HistoryKeys, RunData } from './runs/runData.ts'
+import type { RunsClient } from './transport/clientInternals.ts'
+import type { CallOptions } from './transport/execute.ts'
+import { RunsError } from './transport/runsError.ts'
+
+/**
+ * A run as it was when it was read. Reading its attributes sends nothing; each method that sends says so.
+ *
+ * @example
+ * ```ts
+ * const run = await api.run('entity/project/abcd1234')
+ * console.log(run.state, run.config, run.summary)
+ * for await (const row of run.scanHistory({ keys: ['loss'] })) console.log(row)
+ * ```
+ * @public
+ */
+export class Run extends RunCoat<RunData> {
+  readonly #client: RunsClient
+
+  /** @internal */
+  constructor(client: RunsClient, data: RunData) {
+    super(data)
+    this.#client = client
+  }
+
+  /** The config that the user set, each key with its plain value. Read keys from outside with `Object.hasOwn`. */
+  get config(): RunData['config'] {
+    return this.data.config
+  }
+  /** The config with the keys that the logging client adds for itself. */
+  get rawConfig(): RunData['rawConfig'] {
+    return this.data.rawConfig
+  }
+  get summary(): RunData['summary'] {
+    return this.data.summary
+  }
+  /** The last system metrics that were sent. */
+  get systemMetrics(): RunData['systemMetrics'] {
+    return this.data.systemMetrics
+  }
+  /** The metrics that were logged; null where the server does not tell. */
+  get historyKeys(): HistoryKeys | null {
+    return this.data.historyKeys
+  }
+
+  /**
+   * Reads the run again with `force: true`: sends one request. Without it nothing is sent, for a run is loaded when it is made.
+   * @throws {@link RunsError} `notFound` where the run has been deleted
+   */
+  async load({ force = false, ...options }: { force?: boolean } & CallOptions = {}): Promise<this> {
+    if (options.signal?.aborted) {
+      throw new RunsError('aborted', 'the call was aborted', { cause: options.signal.reason })
+    }
+    if (force) this.data = await loadRun(this.#client, this.ref, { ...options, cache: 'fresh' })
+    return this
+  }
+
+  /** Reads the last step of the history, -1 where nothing was logged. Sends one request. */
+  lastHistoryStep(options?: CallOptions): Promise<number> {
+    return lastHistoryStep(this.#client, this.ref, options)
+  }
+
+  /** Reads about `samples` rows, spread over the whole history. Sends one request. Not exact: see `coverage`. */
+  history(options: SampleHistoryOptions & { as: 'columns' }): Promise<HistoryColumns>
+  history(options?: SampleHistoryOptions & { as?: 'rows' }): Promise<HistoryTable>
+  history(options?: SampleHistoryOptions): Promise<HistoryTable | HistoryColumns>
+  history(options?: SampleHistoryOptions): Promise<HistoryTable | HistoryColumns> {
+    return sampleHistory(this.#client, this.ref, options)
+  }
+
+  /** Reads every row, in step order, each once. Sends requests while it is looped over, none before. */
+  scanHistory<Row extends HistoryRow = HistoryRow>(options?: ScanHistoryOptions): HistoryScan<Row> {
+    return scanHistory<Row>(this.#client, this.ref, options)
+  }
+
+  /** Lists the artifacts that the run has logged. Sends one request for each page, none before the first is asked for. */
+  loggedArtifacts(options?: ListArtifactsOptions): Paginated<ArtifactData> {
+    return listLoggedArtifacts(this.#client, this.ref, options)
+  }
+}

@@ -58,10 +58,10 @@ export function listLoggedArtifacts(
       }
       const artifacts = run.outputArtifacts
       return {
-        edges: (artifacts?.edges ?? []).flatMap(({ cursor, node }) =>
-          // A node that this key may not see is null.
-          node ? [{ cursor, node: decodeArtifact(node) }] : [],
-        ),
+        edges: (artifacts?.edges ?? []).map(({ cursor, node }) => ({
+          cursor,
+          node: node && decodeArtifact(node),
+        })),
         pageInfo: artifacts?.pageInfo ?? { endCursor: null, hasNextPage: false },
         totalCount: artifacts?.totalCount ?? null,
       }

@@ -42,7 +42,8 @@ export interface Paginated<T> extends AsyncIterable<T> {
 
 /** A page as the server gives it. */
 export interface Connection<T> {
-  edges: readonly { cursor: string | null; node: T }[]
+  /** A node is null where the key may not see it. */
+  edges: readonly { cursor: string | null; node: T | null }[]
   pageInfo: { endCursor: string | null; hasNextPage: boolean }
   totalCount: number | null
 }
@@ -74,7 +75,7 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
         first: Math.min(pageSize, most - given.size),
         after,
       })
-      for (const { node } of connection.edges) {
+      for (const node of nodesOf(connection)) {
         const id = source.identity(node)
         // A list that moved by one between two pages brings the last node of the first page again.
         if (given.has(id)) continue
@@ -97,7 +98,7 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
       const { hasNextPage } = connection.pageInfo
       const endCursor = hasNextPage ? nextCursor(connection) : lastCursor(connection)
       if (hasNextPage && endCursor === after) throw repeated()
-      const nodes = connection.edges.map(({ node }) => node)
+      const nodes = nodesOf(connection)
       return {
         nodes,
         pageInfo: { endCursor, hasNextPage },
@@ -157,6 +158,10 @@ function createMovement<T>(
     }
     return moved
   }
+}
+
+function nodesOf<T>({ edges }: Connection<T>): T[] {
+  return edges.flatMap(({ node }) => (node === null ? [] : [node]))
 }
 
 function lastCursor<T>({ pageInfo, edges }: Connection<T>): string | null {

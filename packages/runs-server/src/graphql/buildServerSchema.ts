@@ -2,6 +2,7 @@ import {
   buildASTSchema,
   type DefinitionNode,
   type DocumentNode,
+  GraphQLError,
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
@@ -76,6 +77,12 @@ function attachResolvers(schema: GraphQLSchema, missing: ReadonlySet<string>): v
       const field = fields[fieldName]
       if (!field) throw new Error(`a resolver for ${typeName}.${fieldName}, which the schema does not have`)
       field.resolve = resolve
+    }
+  }
+  // A payload of null without errors crashes the clients' core, so what nobody resolves says so.
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    field.resolve ??= () => {
+      throw new GraphQLError(`this server does not serve ${field.name}`)
     }
   }
   for (const [name, codec] of Object.entries(scalars)) {

@@ -14,6 +14,7 @@ const parts: readonly Resolvers[] = [
   projectResolvers,
   runResolvers,
   historyResolvers,
+  fileResolvers,
   sweepResolvers,
 ]
 

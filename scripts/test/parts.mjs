@@ -12,7 +12,7 @@ export const parts = {
   codegen: () => tool(process.execPath, ['scripts/codegen.mjs', '--check']),
   lint: () => tool('oxlint', ['--deny-warnings']),
   format: () => tool('biome', ['format', '.']),
-  types: () => tool('turbo', ['run', 'types', '--output-logs=errors-only']),
+  types: () => tool('turbo', ['run', 'types', '--continue', '--output-logs=errors-only']),
   build: () => tool('turbo', ['run', 'build', '--output-logs=errors-only']),
   knip: () => tool('knip', ['--treat-config-hints-as-errors']),
   size: () => tool('size-limit', []),

@@ -1,5 +1,6 @@
 import { orAbort } from './callTimer.ts'
 import { checkKey } from './checkOptions.ts'
+import { onAbort } from './onAbort.ts'
 import { parseJson } from './parseJson.ts'
 import { retryAfter } from './retryDelay.ts'
 import type { ClientInternals } from './clientInternals.ts'
@@ -53,8 +54,7 @@ export async function attemptOnce(
   const request = `POST ${endpoint.replace(/^\w+:\/\/[^/]*/, '')}`
   const secrets: string[] = []
   const controller = new AbortController()
-  const onAbort = (): void => controller.abort(signal.reason)
-  signal.addEventListener('abort', onAbort)
+  const ignore = onAbort(signal, () => controller.abort(signal.reason))
   let timer: unknown
   const allow = (): void => {
     clock.clearTimeout(timer)
@@ -121,7 +121,7 @@ export async function attemptOnce(
     }
   } finally {
     clock.clearTimeout(timer)
-    signal.removeEventListener('abort', onAbort)
+    ignore()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { onAbort } from './onAbort.ts'
 
 /** The reason that a call's signal is aborted with when its time is up. */
 const timeIsUp: unique symbol = Symbol('time is up')
@@ -28,9 +29,8 @@ export function createCallTimer(clock: Clock, deadlineMs: number, caller?: Abort
   let left = deadlineMs
   let startedAt: number | undefined
   let timer: unknown
-  const onAbort = (): void => controller.abort(caller?.reason)
-  if (caller?.aborted) onAbort()
-  else caller?.addEventListener('abort', onAbort)
+  if (caller?.aborted) controller.abort(caller.reason)
+  const ignoreCaller = caller && onAbort(caller, () => controller.abort(caller.reason))
 
   const pause = (): void => {
     if (startedAt === undefined) return
@@ -51,7 +51,7 @@ export function createCallTimer(clock: Clock, deadlineMs: number, caller?: Abort
     abort: (reason) => controller.abort(reason),
     dispose() {
       pause()
-      caller?.removeEventListener('abort', onAbort)
+      ignoreCaller?.()
     },
   }
 }
@@ -63,10 +63,9 @@ export function createCallTimer(clock: Clock, deadlineMs: number, caller?: Abort
  */
 export function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason)
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort)
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+    if (signal.aborted) reject(signal.reason)
+    const ignore = onAbort(signal, () => reject(signal.reason))
+    promise.then(resolve, reject).finally(ignore)
   })
 }
 

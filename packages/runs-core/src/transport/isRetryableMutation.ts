@@ -11,10 +11,10 @@ const repeatable = new Set([
   'stopRun',
 ])
 /** Those that do so when the caller has chosen what the thing is called: any of these among the variables. */
-const repeatableByName: Readonly<Record<string, readonly string[]>> = {
-  upsertBucket: ['id', 'name'],
-  createArtifact: ['clientID', 'clientId'],
-}
+const repeatableByName = new Map([
+  ['upsertBucket', ['id', 'name']],
+  ['createArtifact', ['clientID']],
+])
 
 /**
  * Whether sending a mutation twice does no harm.
@@ -29,7 +29,8 @@ export function isRetryableMutation({ query, variables }: Pick<Operation, 'query
         if (selection.kind !== 'Field') return false
         const field = selection.name.value
         return (
-          repeatable.has(field) || (repeatableByName[field] ?? []).some((name) => isGiven(variables, name))
+          repeatable.has(field) ||
+          repeatableByName.get(field)?.some((name) => isGiven(variables, name)) === true
         )
       }),
   )

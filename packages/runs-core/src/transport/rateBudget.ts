@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { onAbort } from './onAbort.ts'
 import type { Lane, RateLimitOptions } from './runsClientOptions.ts'
 
 /**
@@ -12,6 +13,8 @@ export interface RateBudget {
   take(lane: Lane, signal: AbortSignal): Promise<void>
   /** Ends a turn, with the answer's headers where one came. After a 429, nobody is sent for that long, and then fewer at a time. */
   end(headers?: Headers, refusedForMs?: number): void
+  /** How often the server has refused for reasons of quota. */
+  readonly refusals: number
 }
 
 interface Waiter {
@@ -29,6 +32,7 @@ export function createRateBudget(clock: Clock, options: RateLimitOptions = {}): 
   // Halved by each refusal and won back one by one, for servers that refuse without saying what is left.
   let concurrent = maxConcurrent
   let pausedUntil = 0
+  let refusals = 0
   // What the server said last; `full` is the most that was left in this window.
   let remaining = Infinity
   let full = 0
@@ -87,19 +91,19 @@ export function createRateBudget(clock: Clock, options: RateLimitOptions = {}): 
         return Promise.resolve()
       }
       return new Promise((resolve, reject) => {
+        const ignore = onAbort(signal, () => {
+          waiting.splice(waiting.indexOf(waiter), 1)
+          ignore()
+          reject(signal.reason)
+          wake()
+        })
         const waiter: Waiter = {
           lane,
           go() {
-            signal.removeEventListener('abort', onAbort)
+            ignore()
             resolve()
           },
         }
-        const onAbort = (): void => {
-          waiting.splice(waiting.indexOf(waiter), 1)
-          reject(signal.reason)
-          wake()
-        }
-        signal.addEventListener('abort', onAbort, { once: true })
         waiting.push(waiter)
         wake()
       })
@@ -119,11 +123,15 @@ export function createRateBudget(clock: Clock, options: RateLimitOptions = {}): 
       if (refusedForMs === undefined) {
         concurrent = Math.min(maxConcurrent, concurrent + 1 / concurrent)
       } else {
+        refusals++
         // Those that were under way together are refused together: that is one lesson, not many.
         if (now >= pausedUntil) concurrent = Math.max(1, concurrent / 2)
         pausedUntil = Math.max(pausedUntil, now + refusedForMs)
       }
       wake()
+    },
+    get refusals() {
+      return refusals
     },
   }
 }

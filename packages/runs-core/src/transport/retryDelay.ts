@@ -7,8 +7,9 @@ import type { RetryOptions } from './runsClientOptions.ts'
  * @internal
  */
 export function retryDelay(attempt: number, options: RetryOptions = {}, retryAfterMs?: number): number {
-  if (retryAfterMs !== undefined) return retryAfterMs
   const { baseDelayMs = 500, maxDelayMs = 15_000 } = options
+  // Some servers ask to come back at once, for ever.
+  if (retryAfterMs !== undefined) return Math.max(retryAfterMs, Math.random() * baseDelayMs)
   return Math.random() * Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1))
 }
 

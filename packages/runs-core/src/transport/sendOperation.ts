@@ -3,6 +3,7 @@ import { type Attempt, attemptOnce, type WireRequest } from './attempt.ts'
 import { type CallTimer, createCallTimer, sleep } from './callTimer.ts'
 import type { ExecuteOptions } from './execute.ts'
 import { isRetryableMutation } from './isRetryableMutation.ts'
+import { onAbort } from './onAbort.ts'
 import { retryDelay } from './retryDelay.ts'
 import { tell } from './tell.ts'
 import type { ClientInternals } from './clientInternals.ts'
@@ -47,8 +48,7 @@ export async function sendOperation(
   const once = mutation && !isRetryableMutation(operation)
 
   const timer = createCallTimer(clock, deadlineMs, signal)
-  const onStop = (): void => timer.abort()
-  stop.addEventListener('abort', onStop)
+  const ignoreStop = onAbort(stop, () => timer.abort())
   let attempts = 0
   let refusals = 0
   let lastStatus: number | null = null
@@ -106,7 +106,7 @@ export async function sendOperation(
     }
   } finally {
     timer.dispose()
-    stop.removeEventListener('abort', onStop)
+    ignoreStop()
   }
 }
 

@@ -42,7 +42,8 @@ export function toRunsError(response: CanonicalResponse): RunsError | undefined 
     path === undefined ? '' : `path ${path}`,
     requestId === undefined ? '' : `request id ${requestId}`,
   ].filter((note) => note !== '')
-  const said = messages.join('; ')
+  // One line, for a message that ends up in a log.
+  const said = messages.join('; ').replace(/\s+/g, ' ').trim()
   const parts = [
     good ? '' : `${status} ${response.statusText || reasons[status] || ''}`.trimEnd(),
     about.text,

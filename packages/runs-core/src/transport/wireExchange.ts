@@ -21,6 +21,9 @@ export function wireExchange(client: RunsClient): Exchange {
     const run = async (operation: Operation): Promise<void> => {
       const stop = new AbortController()
       running.set(operation.key, stop)
+      // urql's `useQuery` asks once while it renders and gives up in the same tick: nothing must be sent for that.
+      await Promise.resolve()
+      if (stop.signal.aborted) return
       const outcome = await sendOperation(clientInternals(client), operation, stop.signal).catch(failed)
       if (running.get(operation.key) === stop) running.delete(operation.key)
       if (!stop.signal.aborted) sink(tagged(1, toResult(operation, outcome)))

@@ -28,6 +28,8 @@ export interface HistoryRead {
   /** @defaultValue `'all'` */
   match?: 'all' | 'any' | undefined
   minStep?: number | undefined
+  /** Rows before these are known already: an empty answer needs no reason, and so no second request. */
+  isTail?: boolean | undefined
 }
 
 /**
@@ -53,7 +55,7 @@ export async function sampleManyHistories(
     next += count
     return tableOf(read, sampled.slice(next - count, next), extent)
   })
-  const unclear = reads.filter((_, i) => decoded[i]?.unclear)
+  const unclear = reads.filter(({ isTail }, i) => decoded[i]?.unclear && !isTail)
   if (unclear.length > 0) {
     // Whether any step of the run holds all keys: one row of each answers that.
     const specs = unclear.map(({ keys, xAxis }) => historySpec({ keys, xAxis, samples: 1 }))

@@ -4,6 +4,7 @@ import type { RunsPageData } from './observeRuns.ts'
 import type { RunData } from '../runs/runData.ts'
 import { clientInternals, type RunsClient } from '../transport/clientInternals.ts'
 import type { Clock } from '../transport/clock.ts'
+import type { RateBudget } from '../transport/rateBudget.ts'
 import { type Activity, type ActivitySource, activityOf, onlineSource, visibilitySource } from './activity.ts'
 import type { Entry } from './entry.ts'
 import type { HistoryBatch } from './historyBatch.ts'
@@ -18,10 +19,12 @@ export class LiveStore {
   readonly artifacts: Map<string, Entry<ArtifactsData>> = new Map()
   readonly batches: Map<string, HistoryBatch> = new Map()
   readonly #pollers: Map<string, Poller> = new Map()
+  readonly #budget: RateBudget
   #activity: Activity
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, budget: RateBudget) {
     this.clock = clock
+    this.#budget = budget
     this.#activity = activityOf([visibilitySource(), onlineSource()])
   }
 
@@ -33,7 +36,7 @@ export class LiveStore {
   poller(key: string): Poller {
     let poller = this.#pollers.get(key)
     if (!poller) {
-      poller = new Poller(this.clock, this.#activity, () => this.#pollers.delete(key))
+      poller = new Poller(this.clock, this.#budget, this.#activity, () => this.#pollers.delete(key))
       this.#pollers.set(key, poller)
     }
     return poller
@@ -41,10 +44,10 @@ export class LiveStore {
 }
 
 export function liveStoreOf(client: RunsClient): LiveStore {
-  const { observers, clock } = clientInternals(client)
+  const { observers, clock, budget } = clientInternals(client)
   const held = observers.get('live')
   if (held instanceof LiveStore) return held
-  const store = new LiveStore(clock)
+  const store = new LiveStore(clock, budget)
   observers.set('live', store)
   return store
 }

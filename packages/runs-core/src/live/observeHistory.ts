@@ -96,7 +96,7 @@ function panelRead(
   return async (previous, signal) => {
     const minStep = previous && nextStep(previous)
     if (previous && typeof minStep === 'number') {
-      const { table, extent } = await ask({ minStep, samples: tailSamples }, signal)
+      const { table, extent } = await ask({ minStep, samples: tailSamples, isTail: true }, signal)
       const data = appendTail(previous, table, samples)
       if (data) return { data, ended: hasEnded(extent.state) }
     }

@@ -1,5 +1,6 @@
 import type { Clock } from '../transport/clock.ts'
 import type { RunsError } from '../transport/runsError.ts'
+import type { RateBudget } from '../transport/rateBudget.ts'
 import type { Activity } from './activity.ts'
 
 /** The longest wait between two polls of a server that keeps refusing, in milliseconds. */
@@ -22,6 +23,7 @@ export interface Polled {
 export class Poller {
   readonly #members: Set<Polled> = new Set()
   readonly #clock: Clock
+  readonly #budget: RateBudget
   readonly #activity: Activity
   readonly #onEmpty: () => void
   #state: 'idle' | 'enabled' | 'polling' = 'idle'
@@ -35,8 +37,9 @@ export class Poller {
   #retryAfterMs = 0
   #stopWatching: (() => void) | null = null
 
-  constructor(clock: Clock, activity: Activity, onEmpty: () => void) {
+  constructor(clock: Clock, budget: RateBudget, activity: Activity, onEmpty: () => void) {
     this.#clock = clock
+    this.#budget = budget
     this.#activity = activity
     this.#onEmpty = onEmpty
     this.#lastRoundAt = clock.now()
@@ -94,6 +97,7 @@ export class Poller {
   async #round(): Promise<void> {
     const isLast = this.#end === 'lastRound'
     const failuresBefore = this.#failures
+    const refusals = this.#budget.refusals
     this.#state = 'polling'
     this.#failed = false
     this.#retryAfterMs = 0
@@ -101,7 +105,9 @@ export class Poller {
     await Promise.all(
       [...this.#members].filter((member) => member.intervalMs !== null).map((member) => member.poll()),
     )
-    this.#failures = this.#failed ? failuresBefore + 1 : 0
+    // A refusal that the transport waited out is one too: the next round comes later.
+    const refused = this.#budget.refusals > refusals
+    this.#failures = this.#failed || refused ? failuresBefore + 1 : 0
     if (isLast && !this.#failed && this.#end === 'lastRound') this.#end = 'ended'
     this.#lastRoundAt = this.#clock.now()
     this.#state = 'enabled'

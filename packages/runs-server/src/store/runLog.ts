@@ -221,20 +221,29 @@ export class RunLog {
   }
 
   async #write(parts: readonly Uint8Array[]): Promise<void> {
+    if (this.#unsyncedLogs.length > 0) await this.#syncRecovered()
     if (parts.length === 0) return
     const isFirst = this.#log === null
     if (this.#isNew) await this.#files.makeDirectory(this.#directory)
     this.#log ??= await this.#files.openAppend(`${this.#directory}/${logName(this.#segment)}`)
+    this.#open.lastSegment = this.#segment
     await this.#log.append(parts)
     await this.#log.sync()
     if (!isFirst) return
-    // What a process that died had written may be in the operating system's memory only. From here on repeats of it are
-    // answered as done, so it has to be on the disk as well.
-    for (const path of this.#unsyncedLogs.splice(0)) await this.#files.sync(path)
     await this.#files.syncDirectory(this.#directory)
     if (this.#isNew) await this.#files.syncDirectory('')
     this.#isNew = false
-    this.#open.lastSegment = this.#segment
+  }
+
+  /**
+   * What a process that died had written may be in the operating system's memory only. Before anything new stands on it,
+   * and before repeats of it are answered as done, it has to be on the disk.
+   */
+  async #syncRecovered(): Promise<void> {
+    for (const path of this.#unsyncedLogs) await this.#files.sync(path)
+    await this.#files.syncDirectory(this.#directory)
+    await this.#files.syncDirectory('')
+    this.#unsyncedLogs = []
   }
 
   /** Seals what there is. When sealing is behind by far, waits for it, so that memory stays bounded. */

@@ -45,7 +45,10 @@ export function generateRun(seed: number, size: number): GeneratedRun {
       case 'gaps':
         return run(0, count, () => (random() < 0.05 ? 1 + upTo(500) : 1))
       case 'uneven':
-        return [...run(0, count >> 1, () => 1), ...run(1_000_000_000, count - (count >> 1), () => 1 + upTo(3))]
+        return [
+          ...run(0, count >> 1, () => 1),
+          ...run(1_000_000_000, count - (count >> 1), () => 1 + upTo(3)),
+        ]
       case 'one step':
         return [...run(0, 3, () => 1), ...run(7, Math.min(count, 400), () => 0), ...run(8, count, () => 1)]
     }

@@ -1,4 +1,4 @@
-import { buildSchema, graphqlSync } from 'graphql'
+import { buildSchema, type DocumentNode, executeSync, parse, validate } from 'graphql'
 
 /** What servers differ in, as the embedded server's `quirks`, and how far a sampler may miss what was asked for. */
 export interface WireQuirks {
@@ -39,6 +39,19 @@ const schema = buildSchema(`
   }
 `)
 
+const documents = new Map<string, DocumentNode>()
+
+function documentOf(query: string): DocumentNode {
+  let document = documents.get(query)
+  if (!document) {
+    document = parse(query)
+    const [invalid] = validate(schema, document)
+    if (invalid) throw invalid
+    documents.set(query, document)
+  }
+  return document
+}
+
 /** One request as it arrived. */
 export interface WireRequest {
   operation: string
@@ -59,7 +72,6 @@ export class HistoryWire {
   before: (request: WireRequest, signal: AbortSignal | undefined) => Promise<Response | undefined> =
     async () => undefined
   #atOnce = 0
-
   constructor(run: Partial<WireRun>, quirks: Partial<WireQuirks> = {}) {
     this.run = { rows: [], events: [], state: 'finished', missingLines: 0, keysKnown: true, ...run }
     this.quirks = {
@@ -82,9 +94,9 @@ export class HistoryWire {
       await new Promise((resolve) => setImmediate(resolve))
       const instead = await this.before(request, init?.signal ?? undefined)
       if (instead) return instead
-      const result = graphqlSync({
+      const result = executeSync({
         schema,
-        source: body.query,
+        document: documentOf(body.query),
         variableValues: body.variables,
         rootValue: this.#root(),
       })
@@ -105,7 +117,8 @@ export class HistoryWire {
           historyKeys: run.keysKnown && run.rows.length > 0 ? this.#historyKeys() : null,
           history: (args: { minStep?: number; maxStep?: number; samples?: number }) =>
             this.#pick(this.#between(args.minStep, args.maxStep, false), args.samples ?? 500).map(pythonJson),
-          events: ({ samples = 500 }) => spread(run.events, Math.min(samples, this.quirks.eventsCap)).map(pythonJson),
+          events: ({ samples = 500 }) =>
+            spread(run.events, Math.min(samples, this.quirks.eventsCap)).map(pythonJson),
           sampledHistory: ({ specs }: { specs: string[] }) => specs.map((spec) => this.#sampled(spec)),
         },
       },
@@ -123,7 +136,11 @@ export class HistoryWire {
     )
   }
 
-  #between(minStep: number | undefined, maxStep: number | undefined, inclusive: boolean): Record<string, unknown>[] {
+  #between(
+    minStep: number | undefined,
+    maxStep: number | undefined,
+    inclusive: boolean,
+  ): Record<string, unknown>[] {
     return this.run.rows
       .filter(({ _step }) => {
         const step = Number(_step)
@@ -148,7 +165,15 @@ export class HistoryWire {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#plain(item)]))
   }
 
+  #keys: { lines: number; answer: unknown } | undefined
+
   #historyKeys(): unknown {
+    const lines = this.run.rows.length
+    if (this.#keys?.lines !== lines) this.#keys = { lines, answer: this.#countKeys() }
+    return this.#keys.answer
+  }
+
+  #countKeys(): unknown {
     const counts = new Map<string, Map<string, number>>()
     const count = (key: string, value: unknown): void => {
       if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
@@ -164,7 +189,8 @@ export class HistoryWire {
       key,
       { typeCounts: [...types].map(([type, n]) => ({ type, count: n })), monotonic: false, previousValue: 0 },
     ])
-    const lastStep = this.run.lastStep ?? this.run.rows.reduce((last, row) => Math.max(last, Number(row._step)), -1)
+    const lastStep =
+      this.run.lastStep ?? this.run.rows.reduce((last, row) => Math.max(last, Number(row._step)), -1)
     return { lastStep, keys: Object.fromEntries(keys), sets: [] }
   }
 }
@@ -172,7 +198,9 @@ export class HistoryWire {
 /** So many of the rows, evenly spread. */
 function spread<T>(rows: readonly T[], count: number): T[] {
   if (rows.length <= count) return [...rows]
-  return rows.filter((_, i) => Math.floor((i * count) / rows.length) !== Math.floor(((i + 1) * count) / rows.length))
+  return rows.filter(
+    (_, i) => Math.floor((i * count) / rows.length) !== Math.floor(((i + 1) * count) / rows.length),
+  )
 }
 
 function valueAt(row: Record<string, unknown>, key: string): unknown {

@@ -1,6 +1,7 @@
 import { useLoggedArtifacts } from '@x/runs-react'
 import { type ReactNode, useId, useRef } from 'react'
 import { useInView } from '../charts/inView.ts'
+import { pollIntervalMs } from '../live.ts'
 import { Age } from '../states/Age.tsx'
 import { Skeleton } from '../states/Skeleton.tsx'
 import { staleWords } from '../words/errorWords.ts'
@@ -14,6 +15,7 @@ export function ArtifactsSection({ id, path }: { id: string; path: string }): Re
   const { data, error, isFetching, refetch } = useLoggedArtifacts(path, {
     enabled: seen,
     live: true,
+    pollIntervalMs,
     pageSize: 100,
   })
   const artifacts = data?.nodes

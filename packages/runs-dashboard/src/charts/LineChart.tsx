@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useTheme } from '../shell/theme.ts'
 import { useChartsView } from './chartsView.ts'
 import { describeSeries } from './describeSeries.ts'

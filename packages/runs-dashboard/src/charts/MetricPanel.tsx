@@ -2,18 +2,21 @@ import { useHistory } from '@x/runs-react'
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Skeleton } from '../states/Skeleton.tsx'
 import { coverageWords } from '../words/coverage.ts'
-import { staleWords } from '../words/errorWords.ts'
+import { errorWords, staleWords } from '../words/errorWords.ts'
 import { useChartsView } from './chartsView.ts'
 import { useCoverageBoard } from './coverageBoard.ts'
 import { useInView } from './inView.ts'
 import { LineChart } from './LineChart.tsx'
 import type { Metric } from './metricGroups.ts'
 import { createPointer } from './pointer.ts'
+import { pollIntervalMs } from '../live.ts'
 import { Readout } from './Readout.tsx'
 import { readSeries } from './series.ts'
 
-/** Rows asked for at most: several for each pixel of a panel, so that a sample loses little of the line's shape. */
-const samples = 2_000
+/** Rows asked for at first: several for each pixel of a panel, so that a sample loses little of the line's shape. */
+const fewSamples = 2_000
+/** Rows that a reader may ask for by hand. More would make the page heavy, and many servers give no more anyway. */
+const mostRows = 200_000
 
 interface MetricPanelProps {
   path: string
@@ -26,7 +29,18 @@ export function MetricPanel({ path, metric }: MetricPanelProps): ReactNode {
   const title = useId()
   const { visible, seen } = useInView(panel)
   const keys = useMemo(() => [metric.key], [metric.key])
-  const history = useHistory(path, { keys, samples, enabled: seen, live: visible })
+  const [all, setAll] = useState(false)
+  const count = metric.count ?? 0
+  // A read counts as exact only where fewer rows came than were asked for; the rest is room for what is logged meanwhile.
+  const samples = all ? Math.ceil(count * 1.25) + fewSamples : fewSamples
+  const history = useHistory(path, {
+    keys,
+    samples,
+    enabled: seen,
+    live: visible,
+    pollIntervalMs,
+    keepPrevious: true,
+  })
   const board = useCoverageBoard()
   const view = useChartsView()
   const [ownLog, setOwnLog] = useState<boolean | null>(null)
@@ -34,6 +48,7 @@ export function MetricPanel({ path, metric }: MetricPanelProps): ReactNode {
   const [pointer] = useState(createPointer)
   const log = ownLog ?? view.log
   const { data, error } = history
+  const canReadAll = data?.coverage.mode === 'sampled' && !all && count <= mostRows
   const unread = data?.coverage.gaps
   const series = useMemo(() => data && readSeries(data.rows, metric.key, unread), [data, metric.key, unread])
 
@@ -94,7 +109,13 @@ export function MetricPanel({ path, metric }: MetricPanelProps): ReactNode {
         />
       ) : (
         <div className="chart-place" data-state={series || error ? 'empty' : 'busy'}>
-          {series ? 'No row holds this metric yet' : (error?.message ?? <Skeleton height="100%" />)}
+          {series ? (
+            'No row holds this metric yet'
+          ) : error ? (
+            errorWords(error, metric.key).text
+          ) : (
+            <Skeleton height="100%" />
+          )}
         </div>
       )}
       <footer className="panel-foot" title={coverage?.warnings.join('\n') || undefined}>

@@ -1,6 +1,6 @@
 import { useRuns } from '@x/runs-react'
-import { type ReactNode, useEffect, useState } from 'react'
-import { rememberProject } from '../home/recentProjects.ts'
+import { type ReactNode, useState } from 'react'
+import { pollIntervalMs } from '../live.ts'
 import { usePageTitle } from '../routing/usePageTitle.ts'
 import { ErrorMessage } from '../states/ErrorMessage.tsx'
 import { Message } from '../states/Message.tsx'
@@ -23,13 +23,10 @@ export function ProjectPage({ entity, project }: { entity: string; project: stri
     after: cursors.at(-1) ?? null,
     order: '-created_at',
     live: true,
+    pollIntervalMs,
     keepPrevious: true,
   })
   usePageTitle(project, entity)
-  const known = data !== undefined
-  useEffect(() => {
-    if (known) rememberProject(entity, project)
-  }, [known, entity, project])
 
   if (!data && error) {
     return (

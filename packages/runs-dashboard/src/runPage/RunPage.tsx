@@ -1,10 +1,10 @@
 import { useRun } from '@x/runs-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ArtifactsSection } from '../artifacts/ArtifactsSection.tsx'
 import { ChartsSection } from '../charts/ChartsSection.tsx'
 import { createInView, InViewContext } from '../charts/inView.ts'
-import { rememberProject } from '../home/recentProjects.ts'
 import { usePageTitle } from '../routing/usePageTitle.ts'
+import { pollIntervalMs } from '../live.ts'
 import { ErrorMessage } from '../states/ErrorMessage.tsx'
 import { StaleNotice } from '../states/StaleNotice.tsx'
 import { ValueSection } from '../values/ValueSection.tsx'
@@ -21,13 +21,15 @@ interface RunPageProps {
 /** Everything about one run; goes on reading while the run is under way. */
 export function RunPage({ entity, project, run: id }: RunPageProps): ReactNode {
   const path = [entity, project, id].join('/')
-  const { data: run, error, dataUpdatedAt, isFetching, refetch } = useRun(path, { live: true })
+  const {
+    data: run,
+    error,
+    dataUpdatedAt,
+    isFetching,
+    refetch,
+  } = useRun(path, { live: true, pollIntervalMs })
   const [inView] = useState(createInView)
   usePageTitle(run ? runTitle(run) : id, project)
-  const known = run !== undefined
-  useEffect(() => {
-    if (known) rememberProject(entity, project)
-  }, [known, entity, project])
 
   if (!run) {
     if (!error) return <RunSkeleton />

@@ -6,14 +6,15 @@ CREATE TABLE artifactTypes (
 ) STRICT;
 CREATE TABLE artifactCollections (
   id INTEGER PRIMARY KEY AUTOINCREMENT, projectId INTEGER NOT NULL, typeId INTEGER NOT NULL, name TEXT NOT NULL,
-  kind TEXT NOT NULL, description TEXT, nextVersion INTEGER NOT NULL, createdAt INTEGER NOT NULL,
-  updatedAt INTEGER NOT NULL, UNIQUE (projectId, name)
+  kind TEXT NOT NULL, state TEXT NOT NULL, description TEXT, nextVersion INTEGER NOT NULL,
+  createdAt INTEGER NOT NULL, updatedAt INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX artifactCollectionsByName ON artifactCollections (projectId, name) WHERE state = 'READY';
 CREATE TABLE artifacts (
   id INTEGER PRIMARY KEY AUTOINCREMENT, collectionId INTEGER NOT NULL, state TEXT NOT NULL, digest TEXT NOT NULL,
   description TEXT, metadata TEXT, labels TEXT, requestedAliases TEXT NOT NULL, size INTEGER NOT NULL,
   fileCount INTEGER NOT NULL, versionIndex INTEGER, commitHash TEXT NOT NULL, historyStep INTEGER,
-  ttlDurationSeconds INTEGER, clientId TEXT, createdByRunId INTEGER, createdByUser TEXT NOT NULL,
+  ttlDurationSeconds INTEGER, distributedId TEXT, createdByRunId INTEGER, createdByUser TEXT NOT NULL,
   createdAt INTEGER NOT NULL, updatedAt INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX artifactsByDigest ON artifacts (collectionId, digest);
@@ -32,16 +33,16 @@ CREATE TABLE artifactTags (
 ) STRICT;
 CREATE TABLE artifactManifests (
   id INTEGER PRIMARY KEY, artifactId INTEGER NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL, digest TEXT NOT NULL,
-  baseArtifactId INTEGER, blobKey TEXT, sizeBytes INTEGER NOT NULL, md5 TEXT NOT NULL, createdAt INTEGER NOT NULL,
-  UNIQUE (artifactId, name)
+  baseArtifactId INTEGER, blobKey TEXT, sizeBytes INTEGER NOT NULL, md5 TEXT NOT NULL, createdAt INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX artifactManifestsByArtifact ON artifactManifests (artifactId);
 CREATE TABLE artifactFiles (
   id INTEGER PRIMARY KEY, artifactId INTEGER NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL,
   sizeBytes INTEGER NOT NULL, ref TEXT, birthArtifactId INTEGER, UNIQUE (artifactId, name)
 ) STRICT;
 CREATE TABLE artifactBlobs (
-  id INTEGER PRIMARY KEY, entity TEXT NOT NULL, md5 TEXT NOT NULL, sizeBytes INTEGER NOT NULL,
-  birthArtifactId INTEGER NOT NULL, createdAt INTEGER NOT NULL, UNIQUE (entity, md5)
+  id INTEGER PRIMARY KEY, entity TEXT NOT NULL, md5 TEXT NOT NULL, blobKey TEXT NOT NULL,
+  sizeBytes INTEGER NOT NULL, birthArtifactId INTEGER NOT NULL, createdAt INTEGER NOT NULL, UNIQUE (entity, md5)
 ) STRICT;
 CREATE TABLE artifactClientIds (
   clientId TEXT PRIMARY KEY, artifactId INTEGER, collectionId INTEGER

@@ -16,6 +16,8 @@ export interface ArtifactCollectionTable {
   typeId: number
   name: string
   kind: 'SEQUENCE' | 'PORTFOLIO'
+  /** A deleted one gives its name free. */
+  state: 'READY' | 'DELETED'
   description: string | null
   /** Next version number. A number is never given twice, also after a version was deleted. */
   nextVersion: number
@@ -45,7 +47,8 @@ export interface ArtifactTable {
   historyStep: number | null
   /** Seconds; `null` inherits. */
   ttlDurationSeconds: number | null
-  clientId: string | null
+  /** The writers of one distributed artifact share it. */
+  distributedId: string | null
   /** `runs.id` */
   createdByRunId: number | null
   createdByUser: string
@@ -94,7 +97,7 @@ export interface ArtifactManifestTable {
   createdAt: number
 }
 
-/** An entry: announced by `createArtifactFiles`, and at commit exactly what the manifest lists. */
+/** An entry of a committed version: exactly what its manifest lists. */
 export interface ArtifactFileTable {
   id: Generated<number>
   artifactId: number
@@ -113,6 +116,7 @@ export interface ArtifactBlobTable {
   id: Generated<number>
   entity: string
   md5: string
+  blobKey: string
   sizeBytes: number
   birthArtifactId: number
   createdAt: number

@@ -1,4 +1,3 @@
-import type { ArtifactNode } from '../artifacts/artifactNode.ts'
 import { encodePath } from '../blobs/signedUrls.ts'
 import { md5Base64 } from '../blobs/uploadBody.ts'
 import { contentTypeOf } from '../blobs/contentType.ts'
@@ -31,7 +30,7 @@ export interface FileNode {
   apiPath: readonly string[] | null
   storagePath: string | null
   /** The version that first brought the bytes. */
-  birthArtifact: ArtifactNode | null
+  birthArtifactId: number | null
 }
 
 /** A file that a run has. */
@@ -70,7 +69,7 @@ export function plannedRunFileNode(asked: string, name: string | null, run: RunA
     uploadPath: path,
     apiPath: name === null ? null : ['files', run.entity, run.project, run.run, ...name.split('/')],
     storagePath: null,
-    birthArtifact: null,
+    birthArtifactId: null,
   }
 }
 

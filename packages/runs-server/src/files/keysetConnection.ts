@@ -6,7 +6,7 @@ export interface KeysetList<Row> {
   first?: number | null | undefined
   after?: string | null | undefined
   /** What the list is ordered by, unique in it. */
-  keyOf(row: Row): string
+  keyOf(row: NoInfer<Row>): string
   /** Rows after that key, at most `limit`. */
   load(after: string | null, limit: number): Promise<Row[]>
   count(): Promise<number>

@@ -1,0 +1,142 @@
+import type { Resolvers } from '../generated/resolvers.ts'
+import { listConnection } from '../graphql/connection.ts'
+import { toDateTime } from '../graphql/instant.ts'
+import { toNodeId } from '../graphql/nodeId.ts'
+import { localViewer } from '../viewer/viewer.ts'
+import {
+  artifactFileNode,
+  artifactFileConnection,
+  listArtifactFiles,
+  manifestFileNode,
+} from './artifactFiles.ts'
+import { artifactNodeId, loadArtifact, loadCollection, rowId } from './artifactNode.ts'
+import { currentManifest } from './manifests.ts'
+import { requireLoaded } from './requireLoaded.ts'
+import { listUsers } from './runArtifacts.ts'
+
+/** A version: what it is, where it stands, and what it holds. */
+export const artifactResolvers: Resolvers = {
+  Query: {
+    artifact: async (_parent, { id }, { server }) => {
+      const row = rowId('Artifact', id)
+      return row === null ? null : loadArtifact(server.database, row)
+    },
+    clientIDMapping: async (_parent, { clientID }, { server }) => {
+      const { database } = server
+      const known = await database
+        .selectFrom('artifactClientIds')
+        .selectAll()
+        .where('clientId', '=', clientID)
+        .executeTakeFirst()
+      if (known?.artifactId) {
+        const entry = await loadArtifact(database, known.artifactId)
+        return entry && { clientID, entry, serverID: artifactNodeId(entry.id) }
+      }
+      const entry = known?.collectionId ? await loadCollection(database, known.collectionId) : null
+      return entry && { clientID, entry, serverID: toNodeId('ArtifactCollection', entry.id) }
+    },
+  },
+  ClientIdMappingEntry: {
+    __resolveType: (entry) => ('digest' in entry ? 'Artifact' : 'ArtifactSequence'),
+  },
+  Initiator: {
+    __resolveType: (initiator) => ('runKey' in initiator ? 'Run' : 'User'),
+  },
+  Artifact: {
+    id: ({ id }) => artifactNodeId(id),
+    createdAt: ({ createdAt }) => toDateTime(createdAt),
+    updatedAt: ({ updatedAt }) => toDateTime(updatedAt),
+    ttlDurationSeconds: ({ ttlDurationSeconds }) => ttlDurationSeconds ?? -1,
+    ttlIsInherited: ({ ttlDurationSeconds }) => ttlDurationSeconds === null,
+    storageBytes: ({ size }) => size,
+    versionIndex: async ({ id, versionIndex, collection }, { artifactCollectionName: name }, { server }) => {
+      if (!name || name === collection) return versionIndex
+      const member = await server.database
+        .selectFrom('artifactMemberships')
+        .innerJoin('artifactCollections', 'artifactCollections.id', 'artifactMemberships.collectionId')
+        .select('artifactMemberships.versionIndex')
+        .where('artifactMemberships.artifactId', '=', id)
+        .where('artifactCollections.name', '=', name)
+        .executeTakeFirst()
+      return member?.versionIndex ?? null
+    },
+    aliases: async ({ id }, { artifactCollectionName: name }, { server }) => {
+      let query = server.database
+        .selectFrom('artifactAliases')
+        .innerJoin('artifactCollections', 'artifactCollections.id', 'artifactAliases.collectionId')
+        .selectAll('artifactAliases')
+        .where('artifactAliases.artifactId', '=', id)
+      if (name) query = query.where('artifactCollections.name', '=', name)
+      return await query.orderBy('artifactAliases.id').execute()
+    },
+    tags: ({ id }, _args, { server }) =>
+      server.database
+        .selectFrom('artifactTags')
+        .selectAll()
+        .where('artifactId', '=', id)
+        .orderBy('id')
+        .execute(),
+    artifactType: ({ typeId }, _args, { server }) =>
+      server.database
+        .selectFrom('artifactTypes')
+        .selectAll()
+        .where('id', '=', typeId)
+        .executeTakeFirstOrThrow(),
+    artifactSequence: async ({ collectionId }, _args, { server }) =>
+      requireLoaded(await loadCollection(server.database, collectionId)),
+    artifactMemberships: async ({ id }, args, { server }) =>
+      listConnection(
+        await server.database
+          .selectFrom('artifactMemberships')
+          .selectAll()
+          .where('artifactId', '=', id)
+          .orderBy('id')
+          .execute(),
+        args,
+      ),
+    currentManifest: ({ id }, _args, { server }) => currentManifest(server.database, id),
+    files: (artifact, args, { server }) => artifactFileConnection(server.database, artifact, args),
+    filesByManifestEntries: async (artifact, { first, after, entries }, { server }) => {
+      const names = entries?.map(({ name }) => name)
+      const rows = await listArtifactFiles(server.database, artifact.id, names, 0, names?.length ?? 10_000)
+      const byName = new Map(rows.map((row) => [row.name, row]))
+      // In the order asked: the Go client pairs them by position.
+      const asked = names ? names.flatMap((name) => byName.get(name) ?? []) : rows
+      const nodes = asked.map((row) => artifactFileNode(row, artifact))
+      return { ...listConnection(nodes, { first, after }), uploadHeaders: [] }
+    },
+    usedBy: ({ id }, { first, after }, { server }) => listUsers(server.database, id, { first, after }),
+    usedCount: async ({ id }, _args, { server }) =>
+      (await listUsers(server.database, id, { first: 0 })).count(),
+    createdBy: async ({ createdByRunId }, _args, { server }) => {
+      if (createdByRunId === null) return localViewer
+      const run = await server.database
+        .selectFrom('runs')
+        .selectAll()
+        .where('id', '=', createdByRunId)
+        .where('deletedAt', 'is', null)
+        .executeTakeFirst()
+      return run ?? localViewer
+    },
+  },
+  ArtifactAlias: {
+    id: ({ id }) => toNodeId('ArtifactAlias', id),
+    artifact: ({ artifactId }, _args, { server }) => loadArtifact(server.database, artifactId),
+    artifactCollection: ({ collectionId }, _args, { server }) =>
+      loadCollection(server.database, collectionId),
+    artifactCollectionName: async ({ collectionId }, _args, { server }) =>
+      requireLoaded(await loadCollection(server.database, collectionId)).name,
+  },
+  ArtifactManifest: {
+    id: ({ id }) => toNodeId('ArtifactManifest', id),
+    createdAt: ({ createdAt }) => toDateTime(createdAt),
+    artifact: async ({ artifactId }, _args, { server }) =>
+      requireLoaded(await loadArtifact(server.database, artifactId)),
+    file: async (manifest, _args, { server }) =>
+      manifestFileNode(manifest, requireLoaded(await loadArtifact(server.database, manifest.artifactId))),
+  },
+  Tag: {
+    id: ({ id }) => toNodeId('Tag', id),
+    tagCategoryName: ({ category }) => category,
+  },
+}

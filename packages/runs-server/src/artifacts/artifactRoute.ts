@@ -1,0 +1,137 @@
+import { blobResponse } from '../blobs/blobResponse.ts'
+import { contentTypeOf } from '../blobs/contentType.ts'
+import { decodePath } from '../blobs/signedUrls.ts'
+import { storeUpload } from '../blobs/uploadBody.ts'
+import { requireSignature } from '../files/runFileRoute.ts'
+import { authenticate } from '../http/authenticate.ts'
+import { HttpError } from '../http/httpError.ts'
+import type { Route } from '../http/route.ts'
+import type { ServerContext } from '../serverContext.ts'
+import { artifactBlobKey, findBlob, noteBlob } from './artifactBlobs.ts'
+import { loadArtifact } from './artifactNode.ts'
+import { expectedManifestMd5, loadManifest, newManifestKey } from './manifests.ts'
+
+/**
+ * Bytes of artifacts.
+ *
+ * - `GET` and `PUT /storage/artifacts/{artifact}/{md5}/{name}` and `/storage/manifests/{manifest}/{name}` by signed URL.
+ * - `GET /artifacts/{entity}/{md5}` and `/artifactsV2/{region}/{entity}/…/{md5}[/{name}]` with an API key: where the Python clients turn
+ *   when a signed URL does not answer.
+ */
+export const artifactRoute: Route = async (request, url, server) => {
+  const [root, ...words] = decodePath(url.pathname) ?? []
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (root === 'storage') {
+    const [kind, id = '', ...rest] = words
+    if (kind !== 'artifacts' && kind !== 'manifests') return null
+    requireSignature(request, url, server)
+    if (kind === 'manifests')
+      return reads ? answerManifest(request, server, id) : receiveManifest(request, server, id)
+    const [md5 = '', ...name] = rest
+    return reads ? answerEntry(request, server, id, md5, name) : receiveEntry(request, server, id, md5)
+  }
+  if (!reads) return null
+  if (root === 'artifacts') {
+    const [entity, md5] = words
+    if (!entity || !md5 || words.length !== 2) return null
+    authenticate(request, url, server)
+    return answerBlob(request, server, entity, md5, md5)
+  }
+  if (root === 'artifactsV2') {
+    const [, entity] = words
+    // 0.19.1 ends at the MD5; newer clients put more names before it and the file's name behind it.
+    const last = words.at(-1) ?? ''
+    const [md5, name] = isMd5Hex(last) ? [last, last] : [words.at(-2) ?? '', last]
+    if (!entity || !isMd5Hex(md5)) return null
+    authenticate(request, url, server)
+    return answerBlob(request, server, entity, md5, name)
+  }
+  return null
+}
+
+async function answerEntry(
+  request: Request,
+  server: ServerContext,
+  id: string,
+  md5: string,
+  name: readonly string[],
+): Promise<Response> {
+  const artifact = await loadArtifact(server.database, Number(id))
+  if (!artifact) throw new HttpError(404, 'there is no such artifact')
+  return answerBlob(request, server, artifact.entity, md5, name.join('/'))
+}
+
+async function answerBlob(
+  request: Request,
+  server: ServerContext,
+  entity: string,
+  md5: string,
+  fileName: string,
+): Promise<Response> {
+  const blob = await findBlob(server.database, entity, md5)
+  if (!blob) throw new HttpError(404, 'these bytes have not arrived')
+  return blobResponse(request, server.blobs, {
+    key: blob.blobKey,
+    md5,
+    fileName,
+    contentType: contentTypeOf(fileName),
+  })
+}
+
+async function receiveEntry(
+  request: Request,
+  server: ServerContext,
+  id: string,
+  md5: string,
+): Promise<Response> {
+  const artifact = await loadArtifact(server.database, Number(id))
+  if (!artifact || artifact.state === 'DELETED') throw new HttpError(404, 'there is no such artifact')
+  const blobKey = artifactBlobKey(artifact.entity, md5)
+  const { sizeBytes } = await storeUpload(request, server.blobs, blobKey, { md5 })
+  const blob = { md5, blobKey, sizeBytes, birthArtifactId: artifact.id }
+  await noteBlob(server.database, artifact.entity, blob, server.clock.now())
+  return stored(md5)
+}
+
+async function answerManifest(request: Request, server: ServerContext, id: string): Promise<Response> {
+  const manifest = await loadManifest(server.database, Number(id))
+  if (!manifest?.blobKey) throw new HttpError(404, 'this manifest has not arrived')
+  const { blobKey, md5, name } = manifest
+  return blobResponse(request, server.blobs, {
+    key: blobKey,
+    md5,
+    fileName: name,
+    contentType: 'application/json',
+  })
+}
+
+/** As long as the version is pending, the last manifest counts. Afterwards only the same bytes are taken again. */
+async function receiveManifest(request: Request, server: ServerContext, id: string): Promise<Response> {
+  const announced = await loadManifest(server.database, Number(id))
+  if (!announced) throw new HttpError(404, 'there is no such manifest')
+  const blobKey = newManifestKey(announced.artifactId)
+  const info = await storeUpload(request, server.blobs, blobKey, expectedManifestMd5(announced))
+  const outcome = await server.database.transaction().execute(async (transaction) => {
+    const manifest = await loadManifest(transaction, announced.id)
+    const artifact = manifest && (await loadArtifact(transaction, manifest.artifactId))
+    if (!artifact || artifact.state !== 'PENDING')
+      return { unused: blobKey, taken: manifest?.md5 === info.md5 }
+    await transaction
+      .updateTable('artifactManifests')
+      .set({ blobKey, md5: info.md5, sizeBytes: info.sizeBytes })
+      .where('id', '=', manifest.id)
+      .execute()
+    return { unused: manifest.blobKey, taken: true }
+  })
+  if (outcome.unused) await server.blobs.remove(outcome.unused)
+  if (!outcome.taken) throw new HttpError(409, 'the artifact is committed; its manifest stays as it is')
+  return stored(info.md5)
+}
+
+function stored(md5: string): Response {
+  return new Response(null, { status: 200, headers: { ETag: `"${md5}"` } })
+}
+
+function isMd5Hex(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text)
+}

@@ -1,6 +1,6 @@
 export { type CountingFetch, countingFetch, type Traffic } from './countingFetch.ts'
 export { type FakeClock, fakeClock } from './fakeClock.ts'
-export type { SeenRequest } from './readRequest.ts'
+export { readRequest, type SeenRequest } from './readRequest.ts'
 export {
   dataAnswer,
   type ScriptedAnswer,

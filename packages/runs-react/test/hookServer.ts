@@ -1,0 +1,125 @@
+import { readRequest, type SeenRequest } from '@x/test-kit'
+import { createRunsClient, type RunsClient } from '@x/runs-core'
+
+/** A server for hooks: answers every document that they send, by the names in its variables, and can be made to wait or fail. */
+export interface HookServer {
+  client: RunsClient
+  requests: SeenRequest[]
+  /** From now on, answers wait; gives the function that lets those out that match. */
+  hold(): (matches?: (request: SeenRequest) => boolean) => Promise<void>
+  /** From now on, every request gets this status; null: answers again. */
+  fail(status: number | null): void
+}
+
+export function hookServer(): HookServer {
+  const requests: SeenRequest[] = []
+  let held: { request: SeenRequest; release: () => void }[] | null = null
+  let failure: number | null = null
+  const answer: typeof fetch = async (input, init) => {
+    const request = readRequest(input, init)
+    requests.push(request)
+    const waiting = held
+    if (waiting) {
+      await new Promise<void>((resolve, reject) => {
+        waiting.push({ request, release: resolve })
+        request.signal.addEventListener('abort', () => reject(request.signal.reason))
+      })
+    }
+    if (failure !== null) return new Response('no', { status: failure })
+    return Response.json({ data: { project: projectOf(request) } })
+  }
+  return {
+    client: createRunsClient({ baseUrl: 'http://localhost', fetch: answer }),
+    requests,
+    hold() {
+      const waiting: { request: SeenRequest; release: () => void }[] = []
+      held = waiting
+      return async (matches = () => true) => {
+        held = null
+        for (const { request, release } of waiting) if (matches(request)) release()
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    },
+    fail(status) {
+      failure = status
+    },
+  }
+}
+
+function projectOf({ operation, variables }: SeenRequest): unknown {
+  const page = { endCursor: null, hasNextPage: false }
+  const edges = (node: unknown): unknown => [{ cursor: '1', node }]
+  const name = String(variables['run'] ?? variables['project'])
+  switch (operation) {
+    case 'LoadRun':
+      return { run: runFields(name) }
+    case 'ListRunsLite':
+      return { runCount: 1, runs: { edges: edges(runFields(name)), pageInfo: page } }
+    case 'ListLoggedArtifacts':
+      return {
+        run: { outputArtifacts: { totalCount: 1, edges: edges(artifactFields(name)), pageInfo: page } },
+      }
+    default:
+      return { run: historyFields(variables, name) }
+  }
+}
+
+function runFields(name: string): unknown {
+  const empty = [
+    'description',
+    'notes',
+    'group',
+    'jobType',
+    'commit',
+    'sweepName',
+    'heartbeatAt',
+    'historyKeys',
+  ]
+  return {
+    ...Object.fromEntries(empty.map((key) => [key, null])),
+    id: `node-${name}`,
+    projectId: '1',
+    name,
+    displayName: name,
+    tags: [],
+    state: 'running',
+    readOnly: false,
+    createdAt: '2026-01-01T00:00:00',
+    historyLineCount: 1,
+    user: null,
+    config: '{"lr":{"value":0.1}}',
+    summaryMetrics: '{"loss":NaN}',
+    systemMetrics: null,
+  }
+}
+
+function artifactFields(name: string): unknown {
+  return {
+    id: `node-${name}`,
+    versionIndex: 0,
+    digest: 'd',
+    description: null,
+    metadata: null,
+    state: 'COMMITTED',
+    size: 1,
+    fileCount: 1,
+    createdAt: '2026-01-01T00:00:00',
+    artifactType: { name: 'model' },
+    artifactSequence: { name, project: null },
+    aliases: [],
+    tags: [],
+  }
+}
+
+/** One row for each spec, with the run's name in it. */
+function historyFields(variables: Record<string, unknown>, name: string): unknown {
+  const specs = Array.isArray(variables['specs']) ? variables['specs'] : []
+  return {
+    state: 'running',
+    historyLineCount: 1,
+    eventsLineCount: 0,
+    historyKeys: { lastStep: 0, keys: { loss: { typeCounts: [{ type: 'string', count: 1 }] } } },
+    sampledHistory: specs.map(() => [{ _step: 0, loss: name }]),
+    history: [JSON.stringify({ _step: 0, loss: name })],
+  }
+}

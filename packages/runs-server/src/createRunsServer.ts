@@ -2,6 +2,7 @@ import { createDashboardRoute } from './dashboard/dashboardRoute.ts'
 import { type Faults, FaultScript } from './faults/faults.ts'
 import { withFaults } from './faults/withFaults.ts'
 import { fileStreamRoute } from './fileStream/fileStreamRoute.ts'
+import { artifactRoute } from './artifacts/artifactRoute.ts'
 import { runFileRoute } from './files/runFileRoute.ts'
 import { buildServerSchema } from './graphql/buildServerSchema.ts'
 import { createGraphqlRoute } from './graphql/graphqlRoute.ts'
@@ -111,6 +112,7 @@ export async function createRunsServer(options: RunsServerOptions): Promise<Runs
     createGraphqlRoute(buildServerSchema(quirks.missingFields)),
     fileStreamRoute,
     runFileRoute,
+    artifactRoute,
   ]
   if (options.dashboard !== false) {
     const folder = typeof options.dashboard === 'string' ? options.dashboard : undefined

@@ -1,4 +1,8 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from 'graphql'
+import { artifactResolvers } from '../artifacts/artifactResolvers.ts'
+import { collectionResolvers } from '../artifacts/collectionResolvers.ts'
+import { artifactMutationResolvers } from '../artifacts/mutationResolvers.ts'
+import { runArtifactResolvers } from '../artifacts/runArtifactResolvers.ts'
 import { fileResolvers } from '../files/resolvers.ts'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { historyResolvers } from '../history/resolvers.ts'
@@ -15,6 +19,10 @@ const parts: readonly Resolvers[] = [
   runResolvers,
   historyResolvers,
   fileResolvers,
+  artifactResolvers,
+  collectionResolvers,
+  artifactMutationResolvers,
+  runArtifactResolvers,
   sweepResolvers,
 ]
 

@@ -86,7 +86,11 @@ export class ChunkFile {
   }
 
   /** Lines with `from <= number < to`. */
-  async lines(block: LineBlock, from = 0, to = Infinity): Promise<[number: number, line: string][]> {
+  async lines(
+    block: LineBlock,
+    from: number = 0,
+    to: number = Infinity,
+  ): Promise<[number: number, line: string][]> {
     if (block.count === 0) return []
     const offsets = Array.from(await this.numbers(block.offsets, block.count))
     const first = offsets.findIndex((offset) => offset >= from)

@@ -16,12 +16,12 @@ export class OpenRows {
   /** Bytes of lines taken over, roughly. */
   bytes = 0
   table: RowTable = new RowTable()
-  readonly unreadable = new Map<number, string>()
-  readonly events = new Map<number, string>()
-  readonly output = new Map<number, string>()
+  readonly unreadable: Map<number, string> = new Map()
+  readonly events: Map<number, string> = new Map()
+  readonly output: Map<number, string> = new Map()
   summary: string | null = null
   historyRanges: OffsetRanges = new OffsetRanges()
-  readonly eventsRanges = new OffsetRanges()
+  readonly eventsRanges: OffsetRanges = new OffsetRanges()
   outputEnd = 0
   /** A rewind in these segments: rows of all earlier segments after this step are gone. */
   truncateEarlier: number | null = null

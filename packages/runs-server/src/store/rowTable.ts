@@ -12,7 +12,7 @@ export class RowTable {
   readonly texts: string[] = []
   readonly offsets: number[] = []
   readonly steps: number[] = []
-  readonly columns = new Map<string, ColumnBuilder>()
+  readonly columns: Map<string, ColumnBuilder> = new Map()
   /** True while rows arrived in the order of (step, line number). */
   isSorted = true
   #view: RowSource | null = null

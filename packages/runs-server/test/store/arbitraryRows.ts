@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { dump, type Logged, type LoggedRow } from './modelStore.ts'
 
 /** Keys that break naive readers, and few enough of them to meet often. */
-export const hostileKeys = [
+export const hostileKeys: string[] = [
   'loss',
   'a',
   'a.b',

@@ -55,15 +55,17 @@ export function runColumn(server: ServerContext, key: string): RunColumn {
   throw new GraphQLError(`runs cannot be filtered or ordered by ${JSON.stringify(key)}`)
 }
 
-/** Every config entry is wrapped in `{"value": …}`; the wrapper may be named or left out. */
+/** Every config entry is wrapped in `{"value": …}`; the wrapper may be named, first or last, or left out. */
 function configColumn(key: string): RunColumn {
   const parts = key.split('.')
-  const name = parts.at(-1) === 'value' && parts.length > 1 ? parts.slice(0, -1) : parts
-  const [first = '', ...rest] = name
-  return jsonColumn('config', [
-    [first, 'value', ...rest],
+  const [first = '', second, ...rest] = parts
+  const name = parts.length > 1 && parts.at(-1) === 'value' ? parts.slice(0, -1) : parts
+  const candidates = [
+    [first, 'value', ...name.slice(1)],
     [name.join('.'), 'value'],
-  ])
+  ]
+  if (second === 'value') candidates.push([first, 'value', ...rest])
+  return jsonColumn('config', candidates)
 }
 
 /** A dot may be part of the key, or lead into a nested dict. */

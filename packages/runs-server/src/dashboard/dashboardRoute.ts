@@ -11,7 +11,7 @@ import { loginPage } from './loginPage.ts'
 import type { DashboardSessions } from './session.ts'
 
 /** Where the build puts the page: beside the server's own files. */
-const builtPage: string = fileURLToPath(new URL('./dashboard/', import.meta.url))
+const builtPage: string = path.join(path.dirname(fileURLToPath(import.meta.url)), 'dashboard')
 
 export interface DashboardOptions {
   sessions: DashboardSessions

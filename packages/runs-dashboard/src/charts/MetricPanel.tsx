@@ -1,13 +1,13 @@
 import { useHistory } from '@x/runs-react'
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Skeleton } from '../states/Skeleton.tsx'
-import { coverageWords } from '../words/coverage.ts'
-import { errorWords, staleWords } from '../words/errorWords.ts'
+import { errorWords } from '../words/errorWords.ts'
 import { useChartsView } from './chartsView.ts'
 import { useCoverageBoard } from './coverageBoard.ts'
 import { useInView } from './inView.ts'
 import { LineChart } from './LineChart.tsx'
 import type { Metric } from './metricGroups.ts'
+import { PanelFoot } from './PanelFoot.tsx'
 import { createPointer } from './pointer.ts'
 import { pollIntervalMs } from '../live.ts'
 import { Readout } from './Readout.tsx'
@@ -118,19 +118,14 @@ export function MetricPanel({ path, metric }: MetricPanelProps): ReactNode {
           )}
         </div>
       )}
-      <footer className="panel-foot" title={coverage?.warnings.join('\n') || undefined}>
-        <span>{coverage ? coverageWords(coverage, metric.count) : ' '}</span>
-        {error && (
-          <button
-            type="button"
-            className="text-button"
-            onClick={history.refetch}
-            disabled={history.isFetching}
-          >
-            {staleWords(error)} Try again
-          </button>
-        )}
-      </footer>
+      <PanelFoot
+        metric={metric}
+        coverage={coverage}
+        error={error}
+        isFetching={history.isFetching || history.isPrevious}
+        onRetry={history.refetch}
+        onReadAll={canReadAll ? () => setAll(true) : null}
+      />
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Kysely } from 'kysely'
 import type { Database } from '../metadata/database.ts'
+import type { ArtifactAliasRow } from './artifactTables.ts'
 
 /** @throws GraphQLError for an alias that a name `collection:alias` could not hold, or that means a version. */
 export function checkAlias(alias: string): void {
@@ -41,6 +42,44 @@ export async function dropAliases(
     .where('artifactId', '=', artifactId)
     .where('alias', 'in', aliases)
     .execute()
+}
+
+/**
+ * The aliases of a version, in all collections or in those of one name. Its number in a portfolio is among them, as an alias `v3`: from
+ * that alone 0.19.1 knows the number, which differs from the one in its sequence.
+ */
+export async function listAliases(
+  database: Kysely<Database>,
+  artifactId: number,
+  collectionName?: string | null,
+): Promise<ArtifactAliasRow[]> {
+  let aliases = database
+    .selectFrom('artifactAliases')
+    .innerJoin('artifactCollections', 'artifactCollections.id', 'artifactAliases.collectionId')
+    .selectAll('artifactAliases')
+    .where('artifactAliases.artifactId', '=', artifactId)
+  let links = database
+    .selectFrom('artifactMemberships')
+    .innerJoin('artifactCollections', 'artifactCollections.id', 'artifactMemberships.collectionId')
+    .selectAll('artifactMemberships')
+    .where('artifactMemberships.artifactId', '=', artifactId)
+    .where('artifactCollections.kind', '=', 'PORTFOLIO')
+  if (collectionName) {
+    aliases = aliases.where('artifactCollections.name', '=', collectionName)
+    links = links.where('artifactCollections.name', '=', collectionName)
+  }
+  const given = await aliases.orderBy('artifactAliases.id').execute()
+  const numbers = await links.orderBy('artifactMemberships.id').execute()
+  // No alias of the table has a negative id.
+  return [
+    ...given,
+    ...numbers.map(({ id, collectionId, versionIndex }) => ({
+      id: -id,
+      collectionId,
+      artifactId,
+      alias: `v${versionIndex}`,
+    })),
+  ]
 }
 
 /** After a version left a collection: `latest` falls back to the highest version that is left. */

@@ -60,15 +60,8 @@ export const artifactResolvers: Resolvers = {
         .executeTakeFirst()
       return member?.versionIndex ?? null
     },
-    aliases: async ({ id }, { artifactCollectionName: name }, { server }) => {
-      let query = server.database
-        .selectFrom('artifactAliases')
-        .innerJoin('artifactCollections', 'artifactCollections.id', 'artifactAliases.collectionId')
-        .selectAll('artifactAliases')
-        .where('artifactAliases.artifactId', '=', id)
-      if (name) query = query.where('artifactCollections.name', '=', name)
-      return await query.orderBy('artifactAliases.id').execute()
-    },
+    aliases: ({ id }, { artifactCollectionName }, { server }) =>
+      listAliases(server.database, id, artifactCollectionName),
     tags: ({ id }, _args, { server }) =>
       server.database
         .selectFrom('artifactTags')

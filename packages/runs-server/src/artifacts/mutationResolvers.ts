@@ -30,7 +30,12 @@ export const artifactMutationResolvers: Resolvers = {
       const { name, type, digest, baseArtifactID } = input
       const baseArtifactId = baseArtifactID ? rowId('Artifact', baseArtifactID) : null
       return {
-        artifactManifest: await upsertManifest(server, artifact, { name, type, digest, baseArtifactId }),
+        artifactManifest: await upsertManifest(server, artifact, {
+          name,
+          type: type ?? 'FULL',
+          digest,
+          baseArtifactId,
+        }),
       }
     },
     updateArtifactManifest: async (_parent, { input }, { server }) => {

@@ -862,7 +862,8 @@ export type CreateArtifactManifestInput = {
   name: Scalars['String']['input'];
   projectName: Scalars['String']['input'];
   runName: Scalars['String']['input'];
-  type: ArtifactManifestType;
+  /** The default is W&B's too, though its schema does not show it: wandb 0.19.1's legacy service leaves the field out. */
+  type?: ArtifactManifestType;
 };
 
 /** The manifest, with the address to upload it to. */

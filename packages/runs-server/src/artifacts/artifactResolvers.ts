@@ -3,6 +3,7 @@ import { listConnection } from '../graphql/connection.ts'
 import { toDateTime } from '../graphql/instant.ts'
 import { toNodeId } from '../graphql/nodeId.ts'
 import { localViewer } from '../viewer/viewer.ts'
+import { listAliases } from './aliases.ts'
 import {
   artifactFileNode,
   artifactFileConnection,

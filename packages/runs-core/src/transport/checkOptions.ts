@@ -10,7 +10,8 @@ export function checkOptions(options: RunsClientOptions): void {
     const value = options[name]
     if (value !== undefined && !(value > 0)) throw usage(`${name} must be a positive number of milliseconds`)
   }
-  if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw usage('baseUrl is not a URL')
+  if (baseUrl !== undefined && !(/^https?:/i.test(baseUrl) && URL.canParse(baseUrl)))
+    throw usage('baseUrl is not an http(s) URL')
   // The key guard: whoever opens a page can read the key that the page holds.
   if (apiKey !== undefined && inPage() && !options.dangerouslyAllowBrowser && !isLoopback(baseUrl ?? ''))
     throw usage(

@@ -1,0 +1,226 @@
+import { inspect } from 'node:util'
+import { dataAnswer, localKey, type SeenRequest, scriptedFetch } from '@x/test-kit'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { LoadViewerEntityDocument } from '../generated/documents.ts'
+import { execute } from './execute.ts'
+import { createRunsClient } from './runsClient.ts'
+import type { RunsClientOptions } from './runsClientOptions.ts'
+
+const viewer = (): Response => dataAnswer({ viewer: { id: 'VXNlcjox', entity: 'me' } })
+const usage = expect.objectContaining({ name: 'RunsError', code: 'usage' })
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('createRunsClient', () => {
+  it('fills in what is not given', () => {
+    const client = createRunsClient()
+    expect({ ...client }).toEqual({
+      baseUrl: 'https://api.wandb.ai',
+      appUrl: 'https://wandb.ai/',
+      integers: 'number',
+    })
+  })
+
+  it('uses the global fetch of the moment', async () => {
+    const client = createRunsClient()
+    vi.stubGlobal('fetch', scriptedFetch([viewer]))
+    expect(await execute(client, LoadViewerEntityDocument, {})).toMatchObject({ viewer: { entity: 'me' } })
+  })
+
+  it.each([
+    ['https://api.wandb.ai', 'https://wandb.ai/'],
+    ['https://api.foo.com/', 'https://app.foo.com/'],
+    ['https://api.wandb.test', 'https://app.wandb.test/'],
+    ['https://corp.wandb.io', 'https://corp.wandb.io/'],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
+  ])('the app of %s is at %s', (baseUrl, appUrl) => {
+    expect(createRunsClient({ baseUrl }).appUrl).toBe(appUrl)
+  })
+
+  it('takes the app’s address where it is given', () => {
+    expect(createRunsClient({ appUrl: 'https://x.example//' }).appUrl).toBe('https://x.example/')
+  })
+
+  it.each<RunsClientOptions>([
+    { proxy: '/api/runs', apiKey: 'k' },
+    { proxy: '/api/runs', baseUrl: 'https://api.wandb.ai' },
+    { baseUrl: 'api.wandb.ai' },
+    { baseUrl: 'file:///etc' },
+    { deadlineMs: 0 },
+    { attemptTimeoutMs: Number.NaN },
+  ])('refuses %j', (options) => {
+    expect(() => createRunsClient(options)).toThrow(usage)
+  })
+
+  it('does not print its key', () => {
+    const client = createRunsClient({ apiKey: 'very-secret', headers: { cookie: 'very-secret' } })
+    expect(
+      [inspect(client, { depth: 9 }), JSON.stringify(client), JSON.stringify({ ...client })].join(),
+    ).not.toContain('secret')
+  })
+
+  it('is not changed by what happens to the options later', async () => {
+    const options: RunsClientOptions = {
+      apiKey: 'first',
+      fetch: scriptedFetch([
+        ({ headers }) => {
+          expect(headers.get('authorization')).toBe(`Basic ${btoa('api:first')}`)
+          return viewer()
+        },
+      ]),
+    }
+    const client = createRunsClient(options)
+    options.apiKey = 'second'
+    await execute(client, LoadViewerEntityDocument, {})
+  })
+})
+
+describe('key guard', () => {
+  const page = (): void => void vi.stubGlobal('window', { document: {} })
+
+  it('C49: refuses an API key in a page', () => {
+    page()
+    expect(() => createRunsClient({ apiKey: 'k' })).toThrow(usage)
+    expect(() => createRunsClient({ apiKey: () => 'k', baseUrl: 'https://corp.wandb.io' })).toThrow(usage)
+    expect(() => createRunsClient({ apiKey: 'k', baseUrl: 'https://localhost.evil.example' })).toThrow(usage)
+  })
+
+  it.each<RunsClientOptions>([
+    { apiKey: 'k', dangerouslyAllowBrowser: true },
+    { apiKey: 'k', baseUrl: 'http://localhost:8080' },
+    { apiKey: 'k', baseUrl: 'http://127.0.0.1:8080' },
+    { apiKey: 'k', baseUrl: 'http://[::1]:8080' },
+    { apiKey: 'k', baseUrl: 'http://runs.localhost' },
+    { proxy: '/api/runs' },
+    {},
+  ])('C49: allows %j in a page', (options) => {
+    page()
+    expect(createRunsClient(options)).toBeDefined()
+  })
+
+  it('C49: allows a key where there is no document', () => {
+    vi.stubGlobal('window', {})
+    expect(createRunsClient({ apiKey: 'k' })).toBeDefined()
+  })
+
+  it.each([
+    'https://api.wandb.ai',
+    'http://10.0.0.1:8080',
+    'http://127.0.0.1.evil.example',
+    'http://127evil.example',
+  ])('does not send the key of local servers to %s', async (baseUrl) => {
+    expect(() => createRunsClient({ apiKey: localKey, baseUrl })).toThrow(usage)
+    const client = createRunsClient({ apiKey: async () => localKey, baseUrl, fetch: scriptedFetch([]) })
+    await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toEqual(usage)
+  })
+
+  it('sends the key of local servers to local servers', async () => {
+    const client = createRunsClient({
+      apiKey: localKey,
+      baseUrl: 'http://127.8.9.1:1',
+      fetch: scriptedFetch([viewer]),
+    })
+    await execute(client, LoadViewerEntityDocument, {})
+  })
+})
+
+describe('redirects', () => {
+  const to =
+    (location: string, status = 307) =>
+    (request: SeenRequest): Response => {
+      void request
+      return new Response(null, { status, headers: { location } })
+    }
+
+  it.each([301, 302, 307, 308])('a %i on the same host is followed, with its body', async (status) => {
+    const fetch = scriptedFetch([to('/v2/graphql', status), viewer])
+    const client = createRunsClient({ apiKey: 'k', fetch })
+    await execute(client, LoadViewerEntityDocument, {})
+    expect(fetch.requests[1]).toMatchObject({
+      url: 'https://api.wandb.ai/v2/graphql',
+      method: 'POST',
+      text: fetch.requests[0]?.text,
+    })
+  })
+
+  it('the same host with TLS is the same host', async () => {
+    const fetch = scriptedFetch([to('https://corp.example/graphql'), viewer])
+    await execute(
+      createRunsClient({ apiKey: 'k', baseUrl: 'http://corp.example', fetch }),
+      LoadViewerEntityDocument,
+      {},
+    )
+    expect(fetch.requests[1]?.url).toBe('https://corp.example/graphql')
+  })
+
+  it.each([
+    'https://evil.example/graphql',
+    '//evil.example',
+    'http://api.wandb.ai/graphql',
+    'https://api.wandb.ai:444/',
+    'http://',
+  ])('never carry the key to %s', async (location) => {
+    const fetch = scriptedFetch([to(location)])
+    const error: unknown = await execute(
+      createRunsClient({ apiKey: 'k', fetch }),
+      LoadViewerEntityDocument,
+      {},
+    ).catch((cause: unknown) => cause)
+    expect(error).toMatchObject({ code: 'server', status: 307 })
+    expect(fetch.requests).toHaveLength(1)
+  })
+
+  it('end somewhere', async () => {
+    const client = createRunsClient({ fetch: scriptedFetch(Array.from({ length: 6 }, () => to('/graphql'))) })
+    await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toMatchObject({ code: 'server' })
+  })
+
+  it('asks fetch not to follow by itself', async () => {
+    const inits: (RequestInit | undefined)[] = []
+    const fetch = async (_url: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+      inits.push(init)
+      return viewer()
+    }
+    await execute(createRunsClient({ apiKey: 'k', fetch }), LoadViewerEntityDocument, {})
+    expect(inits[0]?.redirect).toBe('manual')
+  })
+})
+
+describe('no ambient state', () => {
+  it('C23: two clients in 1,000 interleaved requests never mix keys, hosts or answers', async () => {
+    const wrong: string[] = []
+    const fetchAs =
+      (who: string): typeof fetch =>
+      async (url, init) => {
+        const { authorization } = Object.fromEntries(new Headers(init?.headers))
+        if (
+          String(url) !== `https://${who}.example/graphql` ||
+          authorization !== `Basic ${btoa(`api:key-of-${who}`)}`
+        )
+          wrong.push(`${who}: ${String(url)} ${authorization}`)
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 5))
+        return dataAnswer({ viewer: { id: 'VXNlcjox', entity: who } })
+      }
+    const clients = ['ada', 'bob'].map((who) => ({
+      who,
+      client: createRunsClient({
+        baseUrl: `https://${who}.example`,
+        apiKey: `key-of-${who}`,
+        fetch: fetchAs(who),
+      }),
+    }))
+    const answers = await Promise.all(
+      Array.from({ length: 500 }, () =>
+        clients.map(async ({ who, client }) => {
+          const { viewer: seen } = await execute(client, LoadViewerEntityDocument, {})
+          return seen?.entity === who
+        }),
+      ).flat(),
+    )
+    expect(answers).toHaveLength(1000)
+    expect(answers.every(Boolean)).toBe(true)
+    expect(wrong).toEqual([])
+  })
+})

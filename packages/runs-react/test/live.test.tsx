@@ -41,7 +41,9 @@ test('C42: asks only for steps after the last seen, and a poll without new rows 
   expect(run.specs()).toEqual([[{ keys: ['_step', 'loss'], samples: 500 }]])
 
   await advance(run, 5_000)
-  expect(run.specs()).toEqual(Array(5).fill([{ keys: ['_step', 'loss'], samples: 1_000, minStep: 10 }]))
+  expect(run.specs()).toEqual(
+    Array.from({ length: 5 }, () => [{ keys: ['_step', 'loss'], samples: 1_000, minStep: 10 }]),
+  )
   expect(panel.results.length).toBe(2)
 
   run.log(10, 13)

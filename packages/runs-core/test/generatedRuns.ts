@@ -5,6 +5,8 @@ export type LoggedRow = Record<string, unknown> & { _step: number }
 export interface GeneratedRun {
   kind: string
   seed: number
+  /** Of so many rows that small pages would take long. */
+  isLarge: boolean
   rows: LoggedRow[]
 }
 
@@ -19,14 +21,27 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-const kinds = ['dense', 'sparse', 'resumed', 'logged twice', 'gaps', 'uneven', 'one step'] as const
+const kinds = [
+  'dense',
+  'sparse',
+  'resumed',
+  'logged twice',
+  'gaps',
+  'uneven',
+  'one step',
+  'crowded end',
+] as const
 
-/** Makes a run of one of these kinds, by turns, of about `size` rows at most. */
-export function generateRun(seed: number, size: number): GeneratedRun {
+/**
+ * Makes a run of one of these kinds, by turns. Most have up to `size` rows; every 18th is `large`, so that windows overflow.
+ */
+export function generateRun(seed: number, size: number, large: number = size): GeneratedRun {
   const random = seededRandom(seed)
+  const isLarge = seed % 18 === 0
   const upTo = (most: number): number => Math.floor(random() * most)
-  const kind = kinds[seed % kinds.length] ?? 'dense'
-  const count = 1 + upTo(size)
+  // Large ones go through all kinds too: 18 and the number of kinds have a factor in common.
+  const kind = kinds[(isLarge ? seed / 18 : seed) % kinds.length] ?? 'dense'
+  const count = isLarge ? large : 1 + upTo(size)
   const run = (start: number, length: number, stride: () => number): number[] => {
     const steps: number[] = []
     for (let step = start; steps.length < length; step += stride()) steps.push(step)
@@ -50,10 +65,12 @@ export function generateRun(seed: number, size: number): GeneratedRun {
           ...run(1_000_000_000, count - (count >> 1), () => 1 + upTo(3)),
         ]
       case 'one step':
-        return [...run(0, 3, () => 1), ...run(7, Math.min(count, 400), () => 0), ...run(8, count, () => 1)]
+        return [...run(0, 3, () => 1), ...run(7, count, () => 0), ...run(8, Math.min(count, 50), () => 1)]
+      case 'crowded end':
+        return [...run(0, 40, () => 1_000), ...run(50_000, isLarge ? 5 * count : count, () => 1)]
     }
   })()
-  return { kind, seed, rows: steps.map((_step, line) => logRow(_step, line, random)) }
+  return { kind, seed, isLarge, rows: steps.map((_step, line) => logRow(_step, line, random)) }
 }
 
 function logRow(_step: number, line: number, random: () => number): LoggedRow {
@@ -66,9 +83,9 @@ function logRow(_step: number, line: number, random: () => number): LoggedRow {
   }
 }
 
-/** A page size from 1 to 5,000, small ones as often as large ones. */
-export function drawPageSize(random: () => number): number {
-  return Math.min(5_000, Math.max(1, Math.floor(5_000 ** random())))
+/** A page size from `least` to 5,000, small ones as often as large ones. */
+export function drawPageSize(random: () => number, least: number): number {
+  return Math.min(5_000, Math.floor(least * (5_000 / least) ** random()))
 }
 
 /** What was logged, in the order of steps, rows of one step in the order of logging. */

@@ -1,42 +1,65 @@
 import { describe, expect, it } from 'vitest'
-import { createRunsClient, type HistoryScan, type RunsClient, scanHistory } from '../src/index.ts'
+import { type HistoryScan, scanHistory, type ScanHistoryOptions } from '../src/index.ts'
 import { drawPageSize, generateRun, inStepOrder, rowsHolding, seededRandom } from './generatedRuns.ts'
-import { HistoryWire, pythonJson, type WireQuirks } from './historyWire.ts'
+import { judges, type LoggedRun } from './historyJudges.ts'
+import { pythonJson, type WireQuirks } from './historyWire.ts'
 
-const soak = process.env.RUNS_SOAK !== undefined
-const firstSeed = Number(process.env.RUNS_SEED ?? (soak ? Date.now() % 1_000_000_000 : 1))
-const path = 'entity/project/run'
-
-function clientOf(wire: HistoryWire): RunsClient {
-  return createRunsClient({ baseUrl: 'http://wire.test', fetch: wire.fetch })
-}
-
-async function readAll(scan: HistoryScan): Promise<string[]> {
-  const rows: string[] = []
-  for await (const row of scan) rows.push(pythonJson(row))
-  return rows
-}
+const soak = process.env['RUNS_SOAK'] !== undefined
+const firstSeed = Number(process.env['RUNS_SEED'] ?? (soak ? Date.now() % 1_000_000_000 : 1))
+/** Short runs in CI, so that they end in seconds; long ones with new seeds in a soak. */
+const size = soak ? 1_000 : 24
+const large = soak ? 6_000 : 1_200
 
 const servers: Partial<WireQuirks>[] = (['inclusive', 'exclusive'] as const).flatMap((sampledMaxStep) =>
   (['sample', 'truncate'] as const).map((overflow) => ({ sampledMaxStep, overflow })),
 )
 
-describe.each(servers)('against $sampledMaxStep bounds and $overflow', (quirks) => {
-  it(`C2, C3: 200 generated runs from seed ${firstSeed}, 5 page sizes each: every row once, in step order`, async () => {
-    console.log(`runs from seed ${firstSeed}`)
-    for (let seed = firstSeed; seed < firstSeed + 200; seed++) {
-      const run = generateRun(seed, soak ? 3_000 : 150)
-      const random = seededRandom(seed + 7)
-      const wire = new HistoryWire({ rows: run.rows }, { ...quirks, sampledFactor: 0.9 + random() / 5 })
-      const client = clientOf(wire)
-      const whole = inStepOrder(run.rows).map(pythonJson)
-      const keyed = rowsHolding(run.rows, ['loss']).map(pythonJson)
-      for (let i = 0; i < 5; i++) {
-        const pageSize = drawPageSize(random)
-        const what = `seed ${seed} (${run.kind}), page size ${pageSize}`
-        expect(await readAll(scanHistory(client, path, { pageSize })), what).toEqual(whole)
-        expect(await readAll(scanHistory(client, path, { pageSize, keys: ['loss'] })), what).toEqual(keyed)
+async function readAll(run: LoggedRun, options: ScanHistoryOptions): Promise<string[]> {
+  const scan: HistoryScan = scanHistory(run.client, run.path, options)
+  const rows: string[] = []
+  for await (const row of scan) rows.push(pythonJson(row))
+  expect(scan.coverage).toMatchObject({ mode: 'exact', complete: true, returned: rows.length, gaps: [] })
+  return rows
+}
+
+describe.each(judges)('against $judge', ({ start }) => {
+  it.each(servers)(
+    `C2, C3 (bounds $sampledMaxStep, overflow $overflow): 200 generated runs from seed ${firstSeed} and 5 page sizes each give every row once, in step order`,
+    async (quirks) => {
+      console.log(`generated runs from seed ${firstSeed}; again with RUNS_SEED=${firstSeed}`)
+      const judge = await start({ ...quirks, sampledFactor: 0.9 })
+      for (let seed = firstSeed; seed < firstSeed + 200; seed++) {
+        const { kind, isLarge, rows } = generateRun(seed, size, large)
+        const random = seededRandom(seed + 7)
+        const run = await judge.log({ rows })
+        const whole = inStepOrder(rows).map(pythonJson)
+        const keyed = rowsHolding(rows, ['loss', 'line']).map(pythonJson)
+        for (let i = 0; i < 5; i++) {
+          const pageSize = drawPageSize(random, isLarge ? 300 : 1)
+          const what = `seed ${seed} (${kind}), page size ${pageSize}`
+          expect(await readAll(run, { pageSize }), what).toEqual(whole)
+          if (i < 2) expect(await readAll(run, { pageSize, keys: ['loss', 'line'] }), what).toEqual(keyed)
+        }
+        for (const operation of run.operations) expect(operation).toMatch(/^\w*history\w*$/i)
       }
-    }
-  }, 60_000)
+    },
+    120_000,
+  )
+
+  it.each(servers)(
+    `C2, C3 (bounds $sampledMaxStep, overflow $overflow): ten short runs and all page sizes from 1 to 64 give every row once, in step order`,
+    async (quirks) => {
+      const judge = await start({ ...quirks, sampledFactor: 1.05 })
+      for (let seed = firstSeed; seed < firstSeed + 10; seed++) {
+        const { kind, rows } = generateRun(seed, soak ? 200 : 24)
+        const run = await judge.log({ rows })
+        const whole = inStepOrder(rows).map(pythonJson)
+        for (let pageSize = 1; pageSize <= 64; pageSize++)
+          expect(await readAll(run, { pageSize }), `seed ${seed} (${kind}), page size ${pageSize}`).toEqual(
+            whole,
+          )
+      }
+    },
+    60_000,
+  )
 })

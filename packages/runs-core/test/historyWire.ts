@@ -141,13 +141,20 @@ export class HistoryWire {
     maxStep: number | undefined,
     inclusive: boolean,
   ): Record<string, unknown>[] {
-    return this.run.rows
-      .filter(({ _step }) => {
-        const step = Number(_step)
-        if (minStep !== undefined && minStep !== null && step < minStep) return false
-        return maxStep === undefined || maxStep === null || step < maxStep || (inclusive && step === maxStep)
-      })
-      .sort((a, b) => Number(a._step) - Number(b._step))
+    return this.#inOrder().filter(({ _step }) => {
+      const step = Number(_step)
+      if (minStep !== undefined && minStep !== null && step < minStep) return false
+      return maxStep === undefined || maxStep === null || step < maxStep || (inclusive && step === maxStep)
+    })
+  }
+
+  #ordered: Record<string, unknown>[] = []
+
+  #inOrder(): Record<string, unknown>[] {
+    const { rows } = this.run
+    if (this.#ordered.length !== rows.length)
+      this.#ordered = [...rows].sort((a, b) => Number(a['_step']) - Number(b['_step']))
+    return this.#ordered
   }
 
   #pick<T>(rows: T[], samples: number): T[] {

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { defineConfig, type UserConfig } from 'tsdown'
 
 const config: UserConfig = defineConfig({
@@ -6,5 +7,7 @@ const config: UserConfig = defineConfig({
   platform: 'node',
   fixedExtension: true,
   dts: true,
+  // The run page travels in the package. Its build is an input of this one (turbo.json), not an import.
+  onSuccess: () => cp('../runs-dashboard/dist', 'dist/dashboard', { recursive: true }),
 })
 export default config

@@ -19,6 +19,14 @@ export function toolEnvironment(extra = {}) {
   }
 }
 
+const quiet = {
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  // The pnpm that started us has looked after node_modules; those that turbo starts, several at once, must not.
+  npm_config_verify_deps_before_run: 'false',
+  pnpm_config_verify_deps_before_run: 'false',
+}
+
 /** A folder with a `pnpm` in it that calls the one which started us, or the pinned one by npx. */
 function pnpmFolder() {
   const folder = join(root, '.cache/bin')

@@ -1,0 +1,2 @@
+export const root: string
+export function toolEnvironment(extra?: NodeJS.ProcessEnv): NodeJS.ProcessEnv

@@ -3,11 +3,13 @@ import { capPart, type ChunkPart, chunkPart } from './chunkPart.ts'
 import { decodeRecords } from './logRecord.ts'
 import { OpenRows } from './openRows.ts'
 import type { SectionCache } from './sectionCache.ts'
-import { logName, sortSegments } from './segmentNames.ts'
+import { logName, type SegmentFile, sortSegments } from './segmentNames.ts'
 import type { StoreFiles } from './storeFiles.ts'
 
 /** Written first when a run is removed: what lies beside it is no run any more. */
 const REMOVED = 'removed'
+
+const PARALLEL_CHUNKS = 32
 
 /**
  * A run as its directory tells it.
@@ -38,14 +40,13 @@ export async function loadRun(files: StoreFiles, directory: string, cache: Secti
     await files.syncDirectory(directory)
     for (const name of obsolete) await files.remove(`${directory}/${name}`)
   }
-  const parts: ChunkPart[] = []
   const logs = current.filter(({ kind }) => kind === 'log')
-  for (const { kind, name, firstSegment, lastSegment } of current) {
-    if (kind === 'log') continue
-    const chunk = await ChunkFile.open(files, `${directory}/${name}`, cache)
-    if (!chunk) throw new Error(`the chunk ${directory}/${name} is damaged`)
-    parts.push(chunkPart(chunk, firstSegment, lastSegment))
-  }
+  const parts = await openChunks(
+    files,
+    directory,
+    current.filter(({ kind }) => kind === 'chunk'),
+    cache,
+  )
   const first = logs[0]
   const recovered = first ? new OpenRows(first.firstSegment, logs.at(-1)?.lastSegment) : null
   for (const { firstSegment } of logs) {
@@ -79,6 +80,27 @@ async function clearDirectory(files: StoreFiles, directory: string, names: reado
   await files.syncDirectory(directory)
   await files.remove(`${directory}/${REMOVED}`)
   await files.removeDirectory(directory)
+}
+
+/** Many at once: a long run has hundreds of chunks, and of each only the table of contents is read. */
+async function openChunks(
+  files: StoreFiles,
+  directory: string,
+  chunks: readonly SegmentFile[],
+  cache: SectionCache,
+): Promise<ChunkPart[]> {
+  const parts: ChunkPart[] = []
+  for (let at = 0; at < chunks.length; at += PARALLEL_CHUNKS) {
+    const opening = chunks
+      .slice(at, at + PARALLEL_CHUNKS)
+      .map(async ({ name, firstSegment, lastSegment }) => {
+        const chunk = await ChunkFile.open(files, `${directory}/${name}`, cache)
+        if (!chunk) throw new Error(`the chunk ${directory}/${name} is damaged`)
+        return chunkPart(chunk, firstSegment, lastSegment)
+      })
+    parts.push(...(await Promise.all(opening)))
+  }
+  return parts
 }
 
 async function applyRewinds(parts: ChunkPart[], recovered: OpenRows | null): Promise<void> {

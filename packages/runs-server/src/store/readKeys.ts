@@ -80,49 +80,50 @@ async function readPicks(
   nonFinite: 'string' | 'null',
 ): Promise<{ place: number; record: Record<string, unknown> }[]> {
   const columns = await Promise.all(keys.map((key) => source.column(key)))
-  const entries = picks.map((): [string, unknown][] => [])
-  const fromText = new Set<number>()
-  for (const [at, key] of keys.entries()) {
-    const column = columns[at]
-    for (const [index, { row }] of picks.entries()) {
+  const values = await readValues(source, picksWithText(picks, columns), new Set(keys), nonFinite)
+  // One set of pairs serves all rows. fromEntries defines properties: a key such as __proto__ is plain data.
+  const entries = keys.map((key): [string, unknown] => [key, null])
+  return picks.map(({ place, row }) => {
+    const own = values.get(row)
+    for (const [at, entry] of entries.entries()) {
+      const column = columns[at]
       const cell = column ? cellOf(column, row) : -1
       const kind = column?.kinds ? column.kinds[cell] : cellKind.number
-      if (kind === cellKind.other || kind === cellKind.dict) fromText.add(index)
-      const value = kind === cellKind.number ? jsonValue(column?.values[cell], nonFinite) : null
-      entries[index]?.push([key, value])
+      if (kind === cellKind.number) entry[1] = jsonNumber(column?.values[cell], nonFinite)
+      else entry[1] = own?.get(entry[0]) ?? null
     }
-  }
-  const parsed = await readValues(
-    source,
-    picks,
-    [...fromText].sort((a, b) => a - b),
-    new Set(keys),
-  )
-  return picks.map(({ place }, index) => {
-    const values = parsed.get(index)
-    const own = (entries[index] ?? []).map(([key, value]): [string, unknown] => [
-      key,
-      values?.has(key) ? jsonValue(values.get(key), nonFinite) : value,
-    ])
-    // fromEntries defines properties: a key such as __proto__ is plain data.
-    return { place, record: Object.fromEntries(own) }
+    return { place, record: Object.fromEntries(entries) }
   })
 }
 
-/** Values that no column holds (strings, lists, objects) are read from the rows' texts. */
+function jsonNumber(value: number | undefined, nonFinite: 'string' | 'null'): unknown {
+  return Number.isFinite(value) ? value : jsonValue(value, nonFinite)
+}
+
+/** Rows that hold a string, a list or an object under one of the keys. */
+function picksWithText(picks: readonly RowPick[], columns: readonly (Column | null)[]): number[] {
+  const mixed = columns.filter((column) => column?.kinds)
+  if (mixed.length === 0) return []
+  const hasText = (column: Column | null, row: number): boolean => {
+    const kind = column?.kinds?.[cellOf(column, row)]
+    return kind === cellKind.other || kind === cellKind.dict
+  }
+  return picks.map(({ row }) => row).filter((row) => mixed.some((column) => hasText(column, row)))
+}
+
+/** Values that no column holds are read from the rows' texts. */
 async function readValues(
   source: RowSource,
-  picks: readonly RowPick[],
-  indexes: readonly number[],
+  rows: readonly number[],
   keys: ReadonlySet<string>,
+  nonFinite: 'string' | 'null',
 ): Promise<Map<number, Map<string, unknown>>> {
-  const rows: number[] = []
-  for (const index of indexes) rows.push(picks[index]?.row ?? 0)
   const texts = await source.texts(rows)
   const values = new Map<number, Map<string, unknown>>()
-  for (const [at, index] of indexes.entries()) {
-    const row = parseRow(texts[at] ?? '')
-    if (row) values.set(index, pickKeys(row, keys))
+  for (const [index, text] of texts.entries()) {
+    const found = pickKeys(parseRow(text) ?? {}, keys)
+    for (const [key, value] of found) found.set(key, jsonValue(value, nonFinite))
+    values.set(rows[index] ?? 0, found)
   }
   return values
 }

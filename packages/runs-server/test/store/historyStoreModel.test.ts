@@ -7,7 +7,8 @@ import { hostileKeys, loggedRow } from './arbitraryRows.ts'
 import { contentsOf, type LoggedRow, ModelStore } from './modelStore.ts'
 
 const run = 'a run'
-const runs = Number(process.env.RUNS_SOAK ?? 1) * 150
+/** `RUNS_SOAK=200` runs 200 times as many. A failure prints the seed that repeats it. */
+const runs = Number(process.env.RUNS_SOAK ?? 1) * 100
 
 type Command =
   | { kind: 'history'; offset: number; rows: LoggedRow[] }
@@ -61,31 +62,35 @@ const question = fc.record({
   nonFinite: fc.constantFrom('string' as const, 'null' as const),
 })
 
-test('whatever is written, sealed, rewound and reopened, every read answers as a plain scan would', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(command, { minLength: 1, maxLength: 14 }),
-      fc.array(question, { minLength: 1, maxLength: 4 }),
-      fc.constantFrom(1, 300, 2_000, 4_000_000),
-      async (commands, questions, sealBytes) => {
-        const files = memoryStoreFiles()
-        const model = new ModelStore(commands.flatMap((one) => (one.kind === 'history' ? one.rows : [])))
-        let store = await openHistoryStore(files, { sealBytes, cacheBytes: 2_000 })
-        for (const one of commands) {
-          if (one.kind === 'reopen') {
-            await store.close()
-            store = await openHistoryStore(files, { sealBytes, cacheBytes: 2_000 })
-          } else await execute(one, store, model)
+test(
+  'whatever is written, sealed, rewound and reopened, every read answers as a plain scan would',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(command, { minLength: 1, maxLength: 14 }),
+        fc.array(question, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(1, 300, 2_000, 4_000_000),
+        async (commands, questions, sealBytes) => {
+          const files = memoryStoreFiles()
+          const model = new ModelStore(commands.flatMap((one) => (one.kind === 'history' ? one.rows : [])))
+          let store = await openHistoryStore(files, { sealBytes, cacheBytes: 2_000 })
+          for (const one of commands) {
+            if (one.kind === 'reopen') {
+              await store.close()
+              store = await openHistoryStore(files, { sealBytes, cacheBytes: 2_000 })
+            } else await execute(one, store, model)
+            await compare(store, model, questions)
+          }
+          await store.seal()
           await compare(store, model, questions)
-        }
-        await store.seal()
-        await compare(store, model, questions)
-        await store.close()
-      },
-    ),
-    { numRuns: runs },
-  )
-})
+          await store.close()
+        },
+      ),
+      { numRuns: runs },
+    )
+  },
+  runs * 300,
+)
 
 async function execute(
   one: Exclude<Command, { kind: 'reopen' }>,

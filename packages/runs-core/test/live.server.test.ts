@@ -10,6 +10,7 @@ function watch<T>(observer: Observer<T, never>): { count: () => number; end: () 
   return { count: () => count, end }
 }
 
+const everySecond = { live: true, pollIntervalMs: 1_000 }
 const settle = ({ clock }: LiveRun): Promise<void> => clock.advance(0)
 const steps = (result: LiveResult<{ rows: readonly { _step?: number }[] }>): (number | undefined)[] =>
   (result.data?.rows ?? []).map(({ _step }) => _step)
@@ -53,7 +54,7 @@ test('a null path and enabled: false send nothing', async () => {
 test('C42 (observer): each poll asks only for steps after the last seen, and adds what came', async () => {
   const run = liveRun()
   run.log(0, 10)
-  const observer = observeHistory(run.client, path, { keys: ['loss'], live: true, pollIntervalMs: 1_000 })
+  const observer = observeHistory(run.client, path, { keys: ['loss'], ...everySecond })
   watch(observer)
   await settle(run)
   expect(run.specs()).toEqual([[{ keys: ['_step', 'loss'], samples: 500 }]])
@@ -78,7 +79,7 @@ test('C42 (observer): each poll asks only for steps after the last seen, and add
 test('C42 (observer): a poll without new rows notifies nobody and keeps the reference', async () => {
   const run = liveRun()
   run.log(0, 10)
-  const observer = observeHistory(run.client, path, { keys: ['loss'], live: true, pollIntervalMs: 1_000 })
+  const observer = observeHistory(run.client, path, { keys: ['loss'], ...everySecond })
   const watched = watch(observer)
   await settle(run)
   const before = observer.getSnapshot()
@@ -93,7 +94,7 @@ test('C42 (observer): a poll without new rows notifies nobody and keeps the refe
 
 test('the same holds for a run that is read again and has not changed', async () => {
   const run = liveRun()
-  const observer = observeRun(run.client, path, { live: true, pollIntervalMs: 1_000 })
+  const observer = observeRun(run.client, path, everySecond)
   const watched = watch(observer)
   await settle(run)
   const before = observer.getSnapshot()
@@ -112,7 +113,7 @@ test('the same holds for a run that is read again and has not changed', async ()
 test('rows that were there keep their identity, and data is frozen', async () => {
   const run = liveRun()
   run.log(0, 3, (step) => ({ loss: { mean: step } }))
-  const observer = observeHistory(run.client, path, { keys: ['loss'], live: true, pollIntervalMs: 1_000 })
+  const observer = observeHistory(run.client, path, { keys: ['loss'], ...everySecond })
   watch(observer)
   await settle(run)
   const before = observer.getSnapshot().data
@@ -139,8 +140,7 @@ test('when the tail outgrows the sample, the whole is sampled again', async () =
   const observer = observeHistory(run.client, path, {
     keys: ['loss'],
     samples: 50,
-    live: true,
-    pollIntervalMs: 1_000,
+    ...everySecond,
   })
   watch(observer)
   await settle(run)
@@ -162,24 +162,23 @@ test('when the tail outgrows the sample, the whole is sampled again', async () =
 test('a tail that may lack rows is not added: more than half of what was asked came', async () => {
   const run = liveRun()
   run.log(0, 10)
-  const observer = observeHistory(run.client, path, {
-    keys: ['loss'],
-    samples: 2_000,
-    live: true,
-    pollIntervalMs: 1_000,
-  })
+  const observer = observeHistory(run.client, path, { keys: ['loss'], samples: 900, ...everySecond })
   watch(observer)
   await settle(run)
-  run.log(10, 1_200)
+  run.log(10, 1_400)
   await run.clock.advance(1_000)
-  expect(run.specs().length).toBe(3)
-  expect(steps(observer.getSnapshot())).toEqual(range(0, 1_200))
+  expect(run.specs().map(([spec]) => [spec?.samples, spec?.minStep])).toEqual([
+    [900, undefined],
+    [1_000, 10],
+    [900, undefined],
+  ])
+  expect(observer.getSnapshot().data?.coverage).toMatchObject({ mode: 'sampled', complete: false })
 })
 
 test('C42 (observer): pauses while hidden and while offline, and catches up at once', async () => {
   const run = liveRun()
   run.log(0, 1)
-  const observer = observeHistory(run.client, path, { keys: ['loss'], live: true, pollIntervalMs: 1_000 })
+  const observer = observeHistory(run.client, path, { keys: ['loss'], ...everySecond })
   watch(observer)
   await settle(run)
   run.operations()
@@ -199,7 +198,7 @@ test('C42 (observer): pauses while hidden and while offline, and catches up at o
 test('C42 (observer): after the first ended state there is one last read, and then none', async () => {
   const run = liveRun()
   run.log(0, 5)
-  const observer = observeHistory(run.client, path, { keys: ['loss'], live: true, pollIntervalMs: 1_000 })
+  const observer = observeHistory(run.client, path, { keys: ['loss'], ...everySecond })
   watch(observer)
   await settle(run)
   run.wire.run.state = 'finished'
@@ -218,7 +217,7 @@ test('C42 (observer): after the first ended state there is one last read, and th
 test('a run that goes on after its end is polled again once a read has seen it', async () => {
   const run = liveRun()
   run.wire.run.state = 'crashed'
-  const observer = observeRun(run.client, path, { live: true, pollIntervalMs: 1_000 })
+  const observer = observeRun(run.client, path, everySecond)
   watch(observer)
   await run.clock.advance(10_000)
   expect(run.operations()).toEqual(['LoadRun', 'LoadRun'])
@@ -232,10 +231,29 @@ test('a run that goes on after its end is polled again once a read has seen it',
   expect(run.operations()).toEqual(['LoadRun', 'LoadRun'])
 })
 
+test('refetch reads everything once more, from the start, and after a read that is under way', async () => {
+  const run = liveRun()
+  run.log(0, 3)
+  const observer = observeHistory(run.client, path, { keys: ['loss'] })
+  watch(observer)
+  observer.getSnapshot().refetch()
+  await settle(run)
+  expect(run.specs()).toEqual([
+    [{ keys: ['_step', 'loss'], samples: 500 }],
+    [{ keys: ['_step', 'loss'], samples: 500 }],
+  ])
+  // The run was rewound: a tail alone would not show it.
+  run.wire.run.rows.length = 1
+  observer.getSnapshot().refetch()
+  await settle(run)
+  expect(steps(observer.getSnapshot())).toEqual([0])
+  expect(observer.getSnapshot().isFetching).toBe(false)
+})
+
 test('C42 (observer): a 429 slows the polls, also where the transport waits it out', async () => {
   const run = liveRun()
   run.log(0, 1)
-  const observer = observeHistory(run.client, path, { keys: ['loss'], live: true, pollIntervalMs: 1_000 })
+  const observer = observeHistory(run.client, path, { keys: ['loss'], ...everySecond })
   watch(observer)
   await settle(run)
   const times: number[] = []
@@ -256,7 +274,7 @@ test('C42 (observer): a 429 slows the polls, also where the transport waits it o
 test('a poll that fails keeps the data beside the error, polls more slowly, and heals', async () => {
   const run = liveRun()
   run.log(0, 2)
-  const observer = observeHistory(run.client, path, { keys: ['loss'], live: true, pollIntervalMs: 1_000 })
+  const observer = observeHistory(run.client, path, { keys: ['loss'], ...everySecond })
   const watched = watch(observer)
   await settle(run)
   const { data } = observer.getSnapshot()
@@ -282,7 +300,7 @@ test('a poll that fails keeps the data beside the error, polls more slowly, and 
 test('many panels that come in one tick, or are polled in one round, share one request', async () => {
   const run = liveRun()
   run.log(0, 5)
-  const options = { live: true, pollIntervalMs: 1_000 }
+  const options = everySecond
   watch(observeRun(run.client, path, options))
   const panels = ['loss', 'acc', 'loss'].map((key) =>
     observeHistory(run.client, path, { keys: [key], ...options }),
@@ -404,7 +422,7 @@ test('a path that is none is an error in the result, not an exception', async ()
 test('without keys: whole rows, and a poll asks how far the run is before it asks for rows', async () => {
   const run = liveRun()
   run.log(0, 3)
-  const observer = observeHistory(run.client, path, { live: true, pollIntervalMs: 1_000 })
+  const observer = observeHistory(run.client, path, everySecond)
   watch(observer)
   await settle(run)
   expect(steps(observer.getSnapshot())).toEqual([0, 1, 2])
@@ -431,8 +449,7 @@ test('C5 (live): missing, null, NaN and the infinities stay five different thing
   const observer = observeHistory(run.client, path, {
     keys: ['a', 'b'],
     match: 'any',
-    live: true,
-    pollIntervalMs: 1_000,
+    ...everySecond,
   })
   watch(observer)
   await settle(run)
@@ -444,7 +461,7 @@ test('C5 (live): missing, null, NaN and the infinities stay five different thing
 
 test('an observer that was never subscribed holds nothing, and timers end with the last subscriber', async () => {
   const run = liveRun()
-  const observer = observeRun(run.client, path, { live: true, pollIntervalMs: 1_000 })
+  const observer = observeRun(run.client, path, everySecond)
   const end = observer.subscribe(vi.fn())
   await settle(run)
   expect(run.clock.pending).toBe(1)

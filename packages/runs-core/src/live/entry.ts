@@ -28,6 +28,7 @@ export class Entry<T> {
   #holders = 0
   #controller = new AbortController()
   #underWay: Promise<void> | null = null
+  #fromStart = false
 
   constructor(read: Read<T>, poller: Poller, clock: Clock, onEmpty: () => void) {
     this.#read = read
@@ -65,9 +66,11 @@ export class Entry<T> {
     return this.#run()
   }
 
+  /** Reads everything once more, from the start; after the read that is under way, if there is one. */
   refetch(): void {
+    this.#fromStart = true
     if (!this.state.isFetching) this.#set({ ...this.state, isFetching: true })
-    void this.#run()
+    void Promise.resolve(this.#underWay).then(() => (this.#fromStart ? this.#run() : undefined))
   }
 
   #run(): Promise<void> {
@@ -80,8 +83,10 @@ export class Entry<T> {
 
   async #readOnce(): Promise<void> {
     const { signal } = this.#controller
+    const previous = this.#fromStart ? undefined : this.state.data
+    this.#fromStart = false
     try {
-      const answer = await this.#read(this.state.data, signal)
+      const answer = await this.#read(previous, signal)
       if (signal.aborted) return
       this.#poller.saw(answer.ended, null)
       this.#succeed(answer.data)
@@ -95,10 +100,10 @@ export class Entry<T> {
 
   #succeed(answer: T): void {
     const before = this.state
-    const data = before.data === undefined ? share(undefined, answer) : share(before.data, answer)
+    const data = share<T>(before.data, answer)
     if (before.status === 'success' && before.data === data && !before.isFetching) return
     const dataUpdatedAt = before.data === data ? before.dataUpdatedAt : this.#clock.now()
-    this.#set({ status: 'success', data, error: null, isFetching: false, dataUpdatedAt })
+    this.#set({ status: 'success', data, error: null, isFetching: this.#fromStart, dataUpdatedAt })
   }
 
   #fail(error: RunsError): void {
@@ -110,7 +115,7 @@ export class Entry<T> {
       status: 'error',
       data: before.data,
       error: same ? before.error : error,
-      isFetching: false,
+      isFetching: this.#fromStart,
       dataUpdatedAt: before.dataUpdatedAt,
     })
   }

@@ -47,8 +47,11 @@ export interface HistoryQuery extends ObserveHistoryOptions {
 /** Rows to start from, unless the options say otherwise. */
 const defaultSamples = 500
 
-/** Rows that a tail may bring and still be known to be all of them: half of this, see design "Exact windows". */
-const tailSamples = 1_000
+/**
+ * Samples to ask a tail with. Up to half as many rows are known to be all of them, for a sampler gives *about* what it is asked for;
+ * no server gives more than 10,000.
+ */
+const tailSamples = (samples: number): number => Math.min(Math.max(samples, 1_000), 10_000)
 
 /**
  * Watches the history of a run: a sample to start from, then every row that was logged since.
@@ -96,7 +99,7 @@ function panelRead(
   return async (previous, signal) => {
     const minStep = previous && nextStep(previous)
     if (previous && typeof minStep === 'number') {
-      const { table, extent } = await ask({ minStep, samples: tailSamples, isTail: true }, signal)
+      const { table, extent } = await ask({ minStep, samples: tailSamples(samples), isTail: true }, signal)
       const data = appendTail(previous, table, samples)
       if (data) return { data, ended: hasEnded(extent.state) }
     }
@@ -115,7 +118,7 @@ function wholeRead(client: RunsClient, query: HistoryQuery): Read<HistoryData> {
       const extent = await loadHistoryExtent(client, path, { signal })
       const ended = hasEnded(extent.state)
       if (extent.lastStep < minStep) return { data: previous, ended }
-      const tail = await sampleHistory(client, path, { minStep, samples: tailSamples, signal })
+      const tail = await sampleHistory(client, path, { minStep, samples: tailSamples(samples), signal })
       const data = appendTail(previous, tail, samples)
       if (data) return { data, ended }
     }

@@ -8,6 +8,7 @@ import { buildServerSchema } from './graphql/buildServerSchema.ts'
 import { createGraphqlRoute } from './graphql/graphqlRoute.ts'
 import { answerRequest } from './http/answerRequest.ts'
 import { isLoopback } from './http/authenticate.ts'
+import { trackInFlight } from './http/inFlight.ts'
 import { type Listener, listen } from './http/listen.ts'
 import type { Route } from './http/route.ts'
 import { openServerContext } from './openServerContext.ts'
@@ -118,28 +119,40 @@ export async function createRunsServer(options: RunsServerOptions): Promise<Runs
     const folder = typeof options.dashboard === 'string' ? options.dashboard : undefined
     routes.push(createDashboardRoute({ sessions, folder }))
   }
-  const fetch = withFaults(
-    (request, under) => answerRequest(request, { ...server, quirks: under }, routes),
-    faults,
-    quirks,
+  const requests = trackInFlight(
+    withFaults(
+      (request, under) => answerRequest(request, { ...server, quirks: under }, routes),
+      faults,
+      quirks,
+    ),
   )
   let listener: Listener | undefined
   try {
-    if (options.port !== undefined) listener = await listen(fetch, { host, port: options.port })
+    if (options.port !== undefined) listener = await listen(requests.fetch, { host, port: options.port })
   } catch (error) {
     await close()
     throw error
   }
-  const url = server.publicUrl ?? listener?.url ?? 'http://runs.localhost'
+  const closeAll = async (): Promise<void> => {
+    await listener?.close()
+    requests.refuse()
+    await requests.settled(graceMs)
+    await close()
+  }
   let closed: Promise<void> | undefined
   return {
-    url,
-    fetch,
+    url: listener?.url ?? inProcessUrl,
+    fetch: requests.fetch,
     faults,
-    seed: (spec) => seedRuns(fetch, url, server.apiKeys[0] ?? '', spec),
+    seed: (spec) => seedRuns(requests.fetch, inProcessUrl, server.apiKeys[0] ?? '', spec),
     close: () => {
-      closed ??= (listener?.close() ?? Promise.resolve()).then(close)
+      closed ??= closeAll()
       return closed
     },
   }
 }
+
+const inProcessUrl = 'http://runs.localhost'
+
+/** How long requests may take to their end once the server closes. */
+const graceMs = 5_000

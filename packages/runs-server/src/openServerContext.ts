@@ -7,6 +7,7 @@ import { loadSigningSecret } from './blobs/signingSecret.ts'
 import { createDashboardSessions, type DashboardSessions } from './dashboard/session.ts'
 import { localApiKey } from './http/authenticate.ts'
 import { openDatabase } from './metadata/database.ts'
+import { holdFolder } from './metadata/holdFolder.ts'
 import { recoverSummaries } from './runs/recoverSummaries.ts'
 import { RunActivity } from './runs/runActivity.ts'
 import type { ServerContext } from './serverContext.ts'
@@ -31,14 +32,30 @@ export interface OpenServer {
   close(): Promise<void>
 }
 
-/** Opens the stores below the data folder: `metadata.sqlite`, `history/`, `blobs/`. */
-export async function openServerContext({
+/**
+ * Opens the stores below the data folder: `metadata.sqlite`, `history/`, `blobs/`.
+ * @throws Error where another server has the folder, or a newer one has written it.
+ */
+export async function openServerContext(options: ServerContextOptions): Promise<OpenServer> {
+  const { dataDir } = options
+  if (dataDir === null) return await openStores(options)
+  await mkdir(dataDir, { recursive: true })
+  const release = holdFolder(dataDir)
+  try {
+    const opened = await openStores(options)
+    return { ...opened, close: () => opened.close().finally(release) }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+async function openStores({
   dataDir,
   apiKeys,
   allowHosts,
   ...settings
 }: ServerContextOptions): Promise<OpenServer> {
-  if (dataDir !== null) await mkdir(dataDir, { recursive: true })
   const database = openDatabase(dataDir === null ? ':memory:' : path.join(dataDir, 'metadata.sqlite'))
   const history = await openHistoryStore(
     dataDir === null ? memoryStoreFiles() : nodeStoreFiles(path.join(dataDir, 'history')),

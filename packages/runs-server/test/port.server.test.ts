@@ -170,3 +170,21 @@ it('what is no HTTP request is 400 and no dead process', async () => {
   socket.destroy()
   expect((await fetch(`${server.url}/graphql`, { method: 'POST', headers, body: '{' })).status).toBe(400)
 })
+
+it('closing lets a request that is being answered come to its end, and refuses later ones', async () => {
+  const server = await createRunsServer({ memory: true, port: 0 })
+  server.faults.add({ operation: 'file_stream', does: { delayMs: 200 } })
+  const body = '{"files":{"wandb-history.jsonl":{"offset":0,"content":["{}"]}}}'
+  const logged = fetch(`${server.url}/files/local/p/a/file_stream`, { method: 'POST', headers, body })
+  while (server.faults.hits.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  const closed = server.close()
+  expect((await logged).status).toBe(200)
+  await closed
+  const late = new Request('http://runs.localhost/graphql', {
+    method: 'POST',
+    headers,
+    body: '{"query":"{ viewer { id } }"}',
+  })
+  expect((await server.fetch(late)).status).toBe(503)
+  await expect(fetch(server.url)).rejects.toThrow()
+})

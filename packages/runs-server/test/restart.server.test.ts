@@ -78,3 +78,12 @@ it('a folder that was written by a newer server is refused', async () => {
   sqlite.close()
   await expect(createRunsServer({ dataDir })).rejects.toThrow(/newer/)
 })
+
+it('a second server over the same folder is refused, and the first serves on', async () => {
+  const dataDir = await dataFolder()
+  const first = await createRunsServer({ dataDir })
+  onTestFinished(() => first.close())
+  await expect(createRunsServer({ dataDir })).rejects.toThrow(/in use/)
+  await makeRun(first, 'a')
+  expect(await readRun(first, 'a', 'state')).toEqual({ state: 'running' })
+})

@@ -1,11 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A listening port. */
 export interface Listener {
   /** `http://host:port`, no slash at the end. */
   url: string
-  /** Stops listening and ends what is open. */
+  /** Stops listening and ends what is open; requests under way get a second to be answered. */
   close(): Promise<void>
 }
 
@@ -29,13 +29,23 @@ export async function listen(
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
     url: `http://${name}:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => closeGently(server),
   }
 }
+
+/** Connections at rest end at once, others get a moment for the answer that they wait for. */
+async function closeGently(server: Server): Promise<void> {
+  const rest = setInterval(() => server.closeIdleConnections(), 20)
+  const end = setTimeout(() => server.closeAllConnections(), graceMs)
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+  clearInterval(rest)
+  clearTimeout(end)
+}
+
+const graceMs = 1_000
 
 async function exchange(
   answer: (request: Request) => Promise<Response>,

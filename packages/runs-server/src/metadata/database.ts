@@ -17,27 +17,34 @@ const migrations: readonly string[] = [metadataMigration, fileMigration, artifac
  *
  * WAL with synchronous FULL: a transaction that has been answered is on the disk.
  * @param file - Path of the SQLite file, or `':memory:'`.
+ * @throws Error where a newer server has written it.
  */
 export function openDatabase(file: string): Kysely<Database> {
   const sqlite = new LibsqlDatabase(file)
-  if (file !== ':memory:')
-    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
-  const version = userVersion(sqlite.prepare('SELECT user_version FROM pragma_user_version').get())
-  if (version > migrations.length) {
+  try {
+    if (file !== ':memory:')
+      sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;')
+    migrate(sqlite, file)
+  } catch (error) {
     sqlite.close()
-    throw new Error(
-      `${file} was written by a newer runs-server (schema ${version}, this one knows ${migrations.length})`,
-    )
-  }
-  if (version < migrations.length) {
-    sqlite.exec(
-      `BEGIN IMMEDIATE; ${migrations.slice(version).join('\n')} PRAGMA user_version = ${migrations.length}; COMMIT;`,
-    )
+    throw error
   }
   return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
 }
 
-function userVersion(row: unknown): number {
+function migrate(sqlite: LibsqlDatabase.Database, file: string): void {
+  const version = userVersion(sqlite.prepare('SELECT user_version FROM pragma_user_version').all())
+  if (version > migrations.length) {
+    throw new Error(
+      `${file} was written by a newer runs-server (schema ${version}, this one knows ${migrations.length})`,
+    )
+  }
+  if (version === migrations.length) return
+  const pending = migrations.slice(version).join('\n')
+  sqlite.exec(`BEGIN IMMEDIATE; ${pending} PRAGMA user_version = ${migrations.length}; COMMIT;`)
+}
+
+function userVersion([row]: unknown[]): number {
   if (typeof row === 'object' && row !== null && 'user_version' in row) return Number(row.user_version)
   throw new Error('SQLite did not say its user_version')
 }

@@ -28,12 +28,7 @@ export class RunActivity {
 
   /** Notes that the run was heard of. Later news replace earlier ones, part by part. */
   note(runId: number, news: RunNews): void {
-    const earlier = this.pending.get(runId)
-    this.pending.set(runId, {
-      ...earlier,
-      ...news,
-      systemMetrics: new Map([...(earlier?.systemMetrics ?? []), ...(news.systemMetrics ?? [])]),
-    })
+    this.pending.set(runId, laid(this.pending.get(runId), news))
     this.timer ??= setTimeout(() => {
       this.flush().catch((error: unknown) => console.error('runs-server could not write heartbeats:', error))
     }, 500).unref()
@@ -47,9 +42,15 @@ export class RunActivity {
     this.timer = undefined
     const batch = [...this.pending]
     this.pending.clear()
-    this.writing = this.write(batch).finally(() => {
-      this.writing = undefined
-    })
+    this.writing = this.write(batch)
+      .catch((error: unknown) => {
+        // Kept for the next try, under what has been noted meanwhile.
+        for (const [id, news] of batch) this.pending.set(id, laid(news, this.pending.get(id)))
+        throw error
+      })
+      .finally(() => {
+        this.writing = undefined
+      })
     await this.writing
   }
 
@@ -77,5 +78,15 @@ export class RunActivity {
           .execute()
       }
     })
+  }
+}
+
+/** Later news over earlier ones. One of them is there. */
+function laid(earlier: RunNews | undefined, later: RunNews | undefined): RunNews {
+  return {
+    heartbeatAt: 0,
+    ...earlier,
+    ...later,
+    systemMetrics: new Map([...(earlier?.systemMetrics ?? []), ...(later?.systemMetrics ?? [])]),
   }
 }

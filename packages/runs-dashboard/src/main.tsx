@@ -10,8 +10,11 @@ import './styles/layout.css'
 import './styles/charts.css'
 import './styles/values.css'
 
-/** No key: the server that serves this page knows it by its session cookie. */
-const client = createRunsClient({ baseUrl: window.location.origin })
+/**
+ * No key: the server that serves this page knows it by its session cookie. A reader waits less patiently than a script,
+ * so a server that does not answer is reported sooner than by default.
+ */
+const client = createRunsClient({ baseUrl: window.location.origin, deadlineMs: 12_000 })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html lacks the element #root')

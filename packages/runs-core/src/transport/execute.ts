@@ -53,9 +53,12 @@ export async function execute<Data, Variables extends AnyVariables>(
 ): Promise<Data> {
   const { urql, nextKey } = clientInternals(client)
   const request = { ...createRequest(document, variables), key: nextKey() }
+  // Only what is meant for the transport: urql's context gives a meaning to other names.
+  const { signal, deadlineMs, lane, path } = options
+  const context = { signal, deadlineMs, lane, path }
   const source = isMutation(document)
-    ? urql.executeMutation(request, options)
-    : urql.executeQuery(request, options)
+    ? urql.executeMutation(request, context)
+    : urql.executeQuery(request, context)
   const { data, error } = await source.toPromise()
   if (error !== undefined) throw error.networkError ?? error
   if (data === undefined) throw new RunsError('decode', 'an answer without data')

@@ -1,0 +1,120 @@
+import { decodeRun } from '../src/runs/decodeRun.ts'
+import {
+  Api,
+  lastHistoryStep,
+  listLoggedArtifacts,
+  listRuns,
+  loadRun,
+  Run,
+  RunLite,
+  type RunsClient,
+  sampleHistory,
+  scanHistory,
+} from '../src/index.ts'
+import type { RunData } from '../src/runs/runData.ts'
+
+/** One public asynchronous call, as a user would make it. */
+export interface PublicCall {
+  /** As in `loadRun`, `Run.history` or, of what a call gives, `scanHistory().pages`. */
+  name: string
+  call(client: RunsClient, signal: AbortSignal): Promise<unknown>
+}
+
+const path = 'entity/project/abcd1234'
+
+/** Every public asynchronous call. What is new in the public API is added here; a test holds the two together. */
+export const everyCall: readonly PublicCall[] = [
+  { name: 'loadRun', call: (client, signal) => loadRun(client, path, { signal }) },
+  { name: 'loadRun of a short path', call: (client, signal) => loadRun(client, 'project/run', { signal }) },
+  { name: 'listRuns', call: (client, signal) => drain(listRuns(client, 'entity/project', { signal })) },
+  {
+    name: 'listRuns().page',
+    call: (client, signal) => listRuns(client, 'entity/project', { signal }).page(),
+  },
+  {
+    name: 'listRuns().toArray',
+    call: (client, signal) => listRuns(client, 'entity/project', { signal }).toArray(),
+  },
+  {
+    name: 'listRuns().totalCount',
+    call: (client, signal) => listRuns(client, 'entity/project', { signal }).totalCount(),
+  },
+  { name: 'lastHistoryStep', call: (client, signal) => lastHistoryStep(client, path, { signal }) },
+  { name: 'sampleHistory', call: (client, signal) => sampleHistory(client, path, { signal }) },
+  {
+    name: 'sampleHistory of keys',
+    call: (client, signal) => sampleHistory(client, path, { signal, keys: ['loss'], as: 'columns' }),
+  },
+  { name: 'scanHistory', call: (client, signal) => drain(scanHistory(client, path, { signal })) },
+  {
+    name: 'scanHistory of keys',
+    call: (client, signal) => drain(scanHistory(client, path, { signal, keys: ['a', 'b'], match: 'any' })),
+  },
+  {
+    name: 'scanHistory().pages',
+    call: (client, signal) => drain(scanHistory(client, path, { signal }).pages()),
+  },
+  {
+    name: 'scanHistory().toTable',
+    call: (client, signal) => scanHistory(client, path, { signal }).toTable(),
+  },
+  {
+    name: 'scanHistory().toColumns',
+    call: (client, signal) => scanHistory(client, path, { signal }).toColumns(),
+  },
+  {
+    name: 'listLoggedArtifacts',
+    call: (client, signal) => drain(listLoggedArtifacts(client, path, { signal })),
+  },
+  { name: 'Api.run', call: (client, signal) => new Api(client).run(path, { signal }) },
+  { name: 'Api.runs', call: (client, signal) => drain(new Api(client).runs('entity/project', { signal })) },
+  {
+    name: 'Api.runs of lite ones',
+    call: (client, signal) => drain(new Api(client).runs('entity/project', { signal, fields: 'lite' })),
+  },
+  { name: 'Api.viewer', call: (client, signal) => new Api(client).viewer({ signal }) },
+  { name: 'Run.load', call: (client, signal) => runOf(client).load({ force: true, signal }) },
+  { name: 'Run.lastHistoryStep', call: (client, signal) => runOf(client).lastHistoryStep({ signal }) },
+  { name: 'Run.history', call: (client, signal) => runOf(client).history({ signal }) },
+  { name: 'Run.scanHistory', call: (client, signal) => drain(runOf(client).scanHistory({ signal })) },
+  { name: 'Run.loggedArtifacts', call: (client, signal) => drain(runOf(client).loggedArtifacts({ signal })) },
+  { name: 'RunLite.load', call: (client, signal) => new RunLite(client, dataOf(client)).load({ signal }) },
+]
+
+async function drain(list: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of list);
+}
+
+function runOf(client: RunsClient): Run {
+  return new Run(client, dataOf(client))
+}
+
+function dataOf(client: RunsClient): RunData {
+  return decodeRun(
+    client,
+    { entity: 'entity', project: 'project' },
+    {
+      id: 'UnVuOjE=',
+      projectId: '7',
+      name: 'abcd1234',
+      displayName: 'sunny-sky-1',
+      description: null,
+      notes: null,
+      tags: null,
+      state: 'running',
+      group: null,
+      jobType: null,
+      commit: null,
+      readOnly: null,
+      createdAt: '2026-01-31T12:00:00',
+      heartbeatAt: null,
+      sweepName: null,
+      historyLineCount: 3,
+      user: null,
+      config: null,
+      summaryMetrics: null,
+      systemMetrics: null,
+      historyKeys: null,
+    },
+  )
+}

@@ -1,5 +1,5 @@
 import type { HistoryStore, RunAppend } from './historyStore.ts'
-import { joinStatsByKey, toHistoryKeys } from './keyStats.ts'
+import { readHistoryKeys } from './readHistoryKeys.ts'
 import { readKeys } from './readKeys.ts'
 import { countLines, readEvents, readLastLine, readOutput, readSummary } from './readLines.ts'
 import { readRows, readSample } from './readRows.ts'
@@ -53,13 +53,7 @@ export async function openHistoryStore(
       read(runKey, async ({ sources }) => sources.reduce((sum, { rowCount }) => sum + rowCount, 0)),
     summary: (runKey) => read(runKey, readSummary),
     lastLine: (runKey, stream) => read(runKey, (snapshot) => readLastLine(snapshot, stream)),
-    historyKeys: (runKey) =>
-      read(runKey, async ({ sources }) => {
-        const lastStep = Math.max(...sources.map(({ maxStep }) => maxStep))
-        return lastStep === -Infinity
-          ? null
-          : toHistoryKeys(lastStep, joinStatsByKey(sources.map(({ stats }) => stats)))
-      }),
+    historyKeys: (runKey) => read(runKey, async (snapshot) => readHistoryKeys(snapshot)),
     historyRows: (runKey, range) => read(runKey, ({ sources }) => readRows(sources, range)),
     historySample: (runKey, sample) => read(runKey, ({ sources }) => readSample(sources, sample)),
     sampleKeys: (runKey, sample) => read(runKey, ({ sources }) => readKeys(sources, sample)),

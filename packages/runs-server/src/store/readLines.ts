@@ -41,10 +41,10 @@ export async function readOutput(
 
 /** @internal */
 export async function readEvents({ parts, open }: RunSnapshot, samples: number): Promise<string[]> {
-  const lines: [number, string][] = []
-  for (const { file } of parts) lines.push(...(await file.lines(file.meta.events)))
-  for (const { events } of open) lines.push(...events)
-  lines.sort((a, b) => a[0] - b[0])
+  const found: [number, string][][] = []
+  for (const { file } of parts) found.push(await file.lines(file.meta.events))
+  for (const { events } of open) found.push([...events])
+  const lines = found.flat().sort((a, b) => a[0] - b[0])
   const picks = pickPositions(lines.length, { samples, overflow: 'sample' })
   return picks.map((position) => lines[position]?.[1] ?? '')
 }

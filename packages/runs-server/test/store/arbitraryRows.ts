@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { dump, type Logged, type LoggedRow } from './modelStore.ts'
 
 /** Keys that break naive readers, and few enough of them to meet often. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HistoryStore, RunAppend } from '../../src/store/historyStore.ts'
 import { openHistoryStore } from '../../src/store/openHistoryStore.ts'
@@ -10,7 +10,7 @@ import { contentsOf, dump, type LoggedRow, ModelStore } from './modelStore.ts'
  * without it the seed is fixed.
  */
 const soak = Number(process.env.RUNS_SOAK ?? 0)
-const parameters = soak > 0 ? { numRuns: soak * 400 } : { numRuns: 150, seed: 1812011341 }
+const parameters = soak > 0 ? { numRuns: soak * 400 } : { numRuns: 120, seed: 1812011341 }
 const run = '7'
 
 type Operation = { kind: 'append'; append: RunAppend } | { kind: 'truncate'; step: number }

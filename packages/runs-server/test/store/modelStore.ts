@@ -57,7 +57,7 @@ export class ModelStore {
         .filter((row) => row.step <= step)
         .map(({ offset }) => offset),
     )
-    for (const offset of [...this.#history.keys()]) if (!kept.has(offset)) this.#history.delete(offset)
+    for (const offset of Array.from(this.#history.keys())) if (!kept.has(offset)) this.#history.delete(offset)
   }
 
   /** Everything that can be read without choosing a range. */

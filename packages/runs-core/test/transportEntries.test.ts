@@ -1,0 +1,117 @@
+import fs from 'node:fs'
+import fsPromises from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createRunsClient, isRunsError } from '../src/index.ts'
+import { everyCall } from './everyCall.ts'
+
+describe('the given fetch', () => {
+  it.each(everyCall)(
+    'C24 (calls that exist): every request of $name goes through it, with the extra headers',
+    async ({ call }) => {
+      const ambient = vi.fn()
+      vi.stubGlobal('fetch', ambient)
+      onTestFinished(() => void vi.unstubAllGlobals())
+      const seen: { url: string; team: string | null }[] = []
+      const fetch = async (url: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+        seen.push({ url: String(url), team: new Headers(init?.headers).get('x-team') })
+        return new Response('', { status: 403 })
+      }
+      const client = createRunsClient({ baseUrl: 'https://api.example', fetch, headers: { 'X-Team': 'a' } })
+      const error: unknown = await call(client, new AbortController().signal).catch((cause: unknown) => cause)
+      expect(isRunsError(error, 'permission')).toBe(true)
+      expect(seen.length).toBeGreaterThan(0)
+      expect(seen.every(({ url, team }) => url === 'https://api.example/graphql' && team === 'a')).toBe(true)
+      expect(ambient).not.toHaveBeenCalled()
+    },
+  )
+})
+
+describe('importing', () => {
+  const sources = /packages\/runs-core\/src\//
+  const reads: string[] = []
+  const { env } = process
+  const restores: (() => void)[] = []
+
+  /** Notes what our sources read, by the frames of the call; the test runner reads files of its own. */
+  const note = (what: string): void => {
+    const stack = new Error().stack ?? ''
+    if (sources.test(stack)) reads.push(what)
+  }
+
+  beforeEach(() => {
+    reads.length = 0
+    vi.resetModules()
+    process.env = new Proxy(env, {
+      get(target, name, receiver) {
+        note(`env ${String(name)}`)
+        return Reflect.get(target, name, receiver)
+      },
+      has(target, name) {
+        note(`env ${String(name)}`)
+        return Reflect.has(target, name)
+      },
+      ownKeys(target) {
+        note('env')
+        return Reflect.ownKeys(target)
+      },
+    })
+    for (const name of [
+      'readFileSync',
+      'existsSync',
+      'statSync',
+      'openSync',
+      'readdirSync',
+      'readFile',
+      'stat',
+      'open',
+    ] as const)
+      spy(fs, name)
+    for (const name of ['readFile', 'stat', 'open', 'readdir', 'access'] as const) spy(fsPromises, name)
+    syncBuiltinESMExports()
+  })
+  afterEach(() => {
+    process.env = env
+    for (const restore of restores.splice(0)) restore()
+    syncBuiltinESMExports()
+  })
+
+  function spy<Module extends object>(module: Module, name: keyof Module & string): void {
+    const real: unknown = module[name]
+    if (typeof real !== 'function') throw new Error(`${name} is not a function`)
+    Object.defineProperty(module, name, {
+      configurable: true,
+      writable: true,
+      enumerable: true,
+      value: (...args: unknown[]): unknown => {
+        note(`disk ${name} ${String(args[0])}`)
+        return Reflect.apply(real, module, args)
+      },
+    })
+    restores.push(() => Object.defineProperty(module, name, { value: real }))
+  }
+  const entries = {
+    '.': () => import('../src/index.ts'),
+    './node': () => import('../src/node/index.ts'),
+    './documents': () => import('../src/documents.ts'),
+    './internal': () => import('../src/internal.ts'),
+  }
+  it.each(Object.entries(entries))('C23: importing %s reads neither env nor disk', async (_name, load) => {
+    const entry = await load()
+    expect(Object.keys(entry).length).toBeGreaterThan(0)
+    expect(reads).toEqual([])
+  })
+
+  it('C23: the watch above would have seen it: fromEnv reads both', async () => {
+    const { fromEnv } = await entries['./node']()
+    fromEnv()
+    expect(reads).toContain('env WANDB_API_KEY')
+    expect(reads.some((read) => read.startsWith('disk existsSync'))).toBe(true)
+  })
+
+  it('C23: making a client reads neither; urql asks whether it is in production', async () => {
+    const { createRunsClient: create } = await entries['.']()
+    create({ apiKey: 'k' })
+    expect(reads.filter((read) => read !== 'env NODE_ENV')).toEqual([])
+  })
+})

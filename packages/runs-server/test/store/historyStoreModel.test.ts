@@ -81,9 +81,11 @@ test(
               store = await openHistoryStore(files, { sealBytes, cacheBytes: 2_000 })
             } else await execute(one, store, model)
             await compare(store, model, questions)
+            compared++
           }
           await store.seal()
           await compare(store, model, questions)
+          compared++
           await store.close()
         },
       ),

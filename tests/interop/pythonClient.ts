@@ -73,10 +73,15 @@ export class PythonClient {
     })
   }
 
+  /** Lets Python end by itself; a client that waits for something for ever is ended after 20 seconds. */
   async close(): Promise<void> {
     if (this.#child.exitCode !== null) return
     await new Promise<void>((resolve) => {
-      this.#child.once('exit', () => resolve())
+      const timer = setTimeout(() => this.#child.kill('SIGKILL'), 20_000)
+      this.#child.once('exit', () => {
+        clearTimeout(timer)
+        resolve()
+      })
       this.#child.stdin?.end()
     })
   }

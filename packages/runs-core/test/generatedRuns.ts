@@ -67,7 +67,10 @@ export function generateRun(seed: number, size: number, large: number = size): G
       case 'one step':
         return [...run(0, 3, () => 1), ...run(7, count, () => 0), ...run(8, Math.min(count, 50), () => 1)]
       case 'crowded end':
-        return [...run(0, 40, () => 1_000), ...run(50_000, isLarge ? 5 * count : count, () => 1)]
+        return [
+          ...run(0, Math.min(count, 40), () => 1_000),
+          ...run(50_000, isLarge ? 5 * count : count, () => 1),
+        ]
     }
   })()
   return { kind, seed, isLarge, rows: steps.map((_step, line) => logRow(_step, line, random)) }

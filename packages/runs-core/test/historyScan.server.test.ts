@@ -7,7 +7,7 @@ import { pythonJson, type WireQuirks } from './historyWire.ts'
 const soak = process.env['RUNS_SOAK'] !== undefined
 const firstSeed = Number(process.env['RUNS_SEED'] ?? (soak ? Date.now() % 1_000_000_000 : 1))
 /** Short runs in CI, so that they end in seconds; long ones with new seeds in a soak. */
-const size = soak ? 1_000 : 24
+const size = soak ? 1_000 : 16
 const large = soak ? 6_000 : 1_200
 
 const servers: Partial<WireQuirks>[] = (['inclusive', 'exclusive'] as const).flatMap((sampledMaxStep) =>
@@ -51,7 +51,7 @@ describe.each(judges)('against $judge', ({ start }) => {
     async (quirks) => {
       const judge = await start({ ...quirks, sampledFactor: 1.05 })
       for (let seed = firstSeed; seed < firstSeed + 10; seed++) {
-        const { kind, rows } = generateRun(seed, soak ? 200 : 24)
+        const { kind, rows } = generateRun(seed, soak ? 200 : 12)
         const run = await judge.log({ rows })
         const whole = inStepOrder(rows).map(pythonJson)
         for (let pageSize = 1; pageSize <= 64; pageSize++)

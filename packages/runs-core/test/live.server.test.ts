@@ -472,3 +472,79 @@ test('an observer that was never subscribed holds nothing, and timers end with t
   await run.clock.advance(10_000)
   expect(run.operations()).toEqual([])
 })
+
+test('C42 (observer): whatever happens on the way, the panel ends with exactly the rows that were logged', async () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const run = liveRun()
+    const random = randomStream(seed)
+    const observer = observeHistory(run.client, path, { keys: ['loss'], samples: 400, ...everySecond })
+    const end = observer.subscribe(() => undefined)
+    let step = 0
+    for (let turn = 0; turn < 25; turn++) {
+      const what = random()
+      if (what < 0.5) {
+        const rows = 1 + Math.floor(random() * 20)
+        for (let row = 0; row < rows; row++) {
+          step += random() < 0.1 ? 1 + Math.floor(random() * 1_000) : 1
+          run.log(step, step + 1, () => (random() < 0.8 ? { loss: random() } : { other: 1 }))
+        }
+      } else if (what < 0.6) run.visible.set(random() < 0.5)
+      else if (what < 0.7) run.online.set(random() < 0.5)
+      else if (what < 0.75) observer.getSnapshot().refetch()
+      const fails = random() < 0.3
+      run.wire.before = async () => (fails && random() < 0.7 ? answerOf(random()) : undefined)
+      await run.clock.advance(Math.floor(random() * 4_000))
+    }
+    run.wire.before = async () => undefined
+    run.visible.set(true)
+    run.online.set(true)
+    run.wire.run.state = 'finished'
+    await run.clock.advance(300_000)
+    const logged = run.wire.run.rows.filter((row) => Object.hasOwn(row, 'loss'))
+    const { status, data } = observer.getSnapshot()
+    expect({ seed, status, rows: data?.rows }).toEqual({
+      seed,
+      status: 'success',
+      rows: logged.map(({ _step, loss }) => ({ _step, loss })),
+    })
+    expect(data?.coverage).toMatchObject({ mode: 'exact', returned: logged.length })
+    expect(run.clock.pending).toBe(0)
+    end()
+  }
+})
+
+function answerOf(random: number): Response {
+  if (random < 0.3) return new Response('slow down', { status: 429, headers: { 'retry-after': '2' } })
+  if (random < 0.6) return new Response('<html>', { status: 502 })
+  if (random < 0.8) return new Response('{"data":', { status: 200 })
+  return Response.json({ errors: [{ message: 'no' }] })
+}
+
+/** Small, and the same numbers for the same seed. */
+function randomStream(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
+
+test('a panel that leaves while a round is under way does not hold up the others', async () => {
+  const run = liveRun()
+  run.log(0, 2)
+  const stays = observeHistory(run.client, path, { keys: ['loss'], ...everySecond })
+  const leaves = observeHistory(run.client, path, { keys: ['acc'], ...everySecond })
+  watch(stays)
+  const { end } = watch(leaves)
+  await settle(run)
+  let answer = (): void => undefined
+  run.wire.before = () => new Promise((resolve) => (answer = () => resolve(undefined)))
+  await run.clock.advance(1_000)
+  end()
+  await settle(run)
+  run.wire.before = async () => undefined
+  answer()
+  run.log(2, 3)
+  await run.clock.advance(1_000)
+  expect(steps(stays.getSnapshot())).toEqual([0, 1, 2])
+})

@@ -3,6 +3,7 @@ import type { HistoryTable } from '../history/historyTable.ts'
 import { type HistoryRead, sampleManyHistories } from '../history/sampleManyHistories.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
+import { onAbort } from '../transport/onAbort.ts'
 import { runKey } from './runKey.ts'
 
 /** Panels in one request: more than a page shows, and few enough that one answer stays readable. */
@@ -50,15 +51,26 @@ export class HistoryBatch {
 
   /** Sends what has been asked for. */
   flush(): void {
-    const waiting = this.#waiting
+    // Who left within the tick asks for nothing; a round of polls still waits for the answer.
+    for (const { signal, reject } of this.#waiting) if (signal.aborted) reject(signal.reason)
+    const waiting = this.#waiting.filter(({ signal }) => !signal.aborted)
     for (let from = 0; from < waiting.length; from += mostReads)
       void this.#send(waiting.slice(from, from + mostReads))
   }
 
   async #send(batch: readonly Waiting[]): Promise<void> {
-    const reads = batch.map(({ read }) => read)
+    const controller = new AbortController()
+    // A request that many wait for ends when nobody waits any more. The signals live longer than the request: nothing stays on them.
+    let left = batch.length
+    const ignore = batch.map(({ signal }) =>
+      onAbort(signal, () => {
+        left -= 1
+        if (left === 0) controller.abort(signal.reason)
+      }),
+    )
     try {
-      const signal = whenAllAborted(batch.map((each) => each.signal))
+      const reads = batch.map(({ read }) => read)
+      const { signal } = controller
       const { tables, extent } = await sampleManyHistories(this.#client, this.#path, reads, { signal })
       batch.forEach((each, index) => {
         const table = tables[index]
@@ -66,21 +78,8 @@ export class HistoryBatch {
       })
     } catch (cause) {
       for (const each of batch) each.reject(cause)
+    } finally {
+      for (const each of ignore) each()
     }
   }
-}
-
-/** A request that many wait for ends when nobody waits any more. */
-function whenAllAborted(signals: readonly AbortSignal[]): AbortSignal {
-  const controller = new AbortController()
-  let left = signals.length
-  for (const signal of signals) {
-    const leave = (): void => {
-      left -= 1
-      if (left === 0) controller.abort(signal.reason)
-    }
-    if (signal.aborted) leave()
-    else signal.addEventListener('abort', leave, { once: true })
-  }
-  return controller.signal
 }

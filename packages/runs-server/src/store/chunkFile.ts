@@ -13,6 +13,9 @@ import type { Column } from './rowSource.ts'
 import type { SectionCache } from './sectionCache.ts'
 import type { ReadFile, StoreFiles } from './storeFiles.ts'
 
+/** As much of a chunk as is read at once to find its table of contents. */
+const END_BYTES = 16_384
+
 let created = 0
 
 /**
@@ -44,12 +47,19 @@ export class ChunkFile {
   static async open(files: StoreFiles, path: string, cache: SectionCache): Promise<ChunkFile | null> {
     const file = await files.openRead(path)
     try {
-      if (file.size < TRAILER_BYTES) return null
-      const trailer = decodeTrailer(await file.read(file.size - TRAILER_BYTES, TRAILER_BYTES))
-      if (!trailer || trailer.length > file.size - TRAILER_BYTES) return null
-      const footer = await file.read(file.size - TRAILER_BYTES - trailer.length, trailer.length)
+      const size = await file.size()
+      if (size < TRAILER_BYTES) return null
+      // Most tables of contents are small: one read fetches the whole.
+      const end = await file.read(Math.max(0, size - END_BYTES), Math.min(size, END_BYTES))
+      const trailer = decodeTrailer(end.subarray(-TRAILER_BYTES))
+      if (!trailer || trailer.length > size - TRAILER_BYTES) return null
+      const footerEnd = end.length - TRAILER_BYTES
+      const footer =
+        trailer.length <= footerEnd
+          ? end.subarray(footerEnd - trailer.length, footerEnd)
+          : await file.read(size - TRAILER_BYTES - trailer.length, trailer.length)
       const meta = decodeMeta(footer, trailer.checksum)
-      return meta && new ChunkFile(files, path, meta, file.size, cache)
+      return meta && new ChunkFile(files, path, meta, size, cache)
     } finally {
       await file.close()
     }

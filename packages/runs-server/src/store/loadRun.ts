@@ -116,7 +116,7 @@ async function applyRewinds(parts: ChunkPart[], recovered: OpenRows | null): Pro
 async function readWhole(files: StoreFiles, path: string): Promise<Uint8Array> {
   const file = await files.openRead(path)
   try {
-    return await file.read(0, file.size)
+    return await file.read(0, await file.size())
   } finally {
     await file.close()
   }

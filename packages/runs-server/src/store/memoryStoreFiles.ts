@@ -37,7 +37,7 @@ export function memoryStoreFiles(): StoreFiles {
       const parts = existing(path)
       const bytes = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)
       return {
-        size: bytes.length,
+        size: async () => bytes.length,
         read: async (position, length) => {
           if (position + length > bytes.length) throw new Error(`${path} ends early`)
           return new Uint8Array(bytes.subarray(position, position + length))

@@ -29,9 +29,8 @@ export function nodeStoreFiles(root: string): StoreFiles {
     },
     async openRead(path) {
       const handle = await open(at(path), 'r')
-      const { size } = await handle.stat()
       return {
-        size,
+        size: async () => (await handle.stat()).size,
         read: (position, length) => readExactly(handle, position, length),
         close: () => handle.close(),
       }

@@ -11,7 +11,7 @@ export interface AppendFile {
 
 /** @internal */
 export interface ReadFile {
-  readonly size: number
+  size(): Promise<number>
   /** Exactly `length` bytes in a buffer of their own, so that any typed array fits on it; rejects beyond the end. */
   read(position: number, length: number): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>

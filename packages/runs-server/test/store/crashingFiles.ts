@@ -127,7 +127,7 @@ export class CrashingDisk {
       openRead: async (path) => {
         const { bytes } = await operate(() => find(path))
         return {
-          size: bytes.length,
+          size: () => operate(() => bytes.length),
           read: (position, length) =>
             operate(() => new Uint8Array(bytes.subarray(position, position + length))),
           close: async () => {},

@@ -124,3 +124,26 @@ test('small chunks are joined, so that a slow run does not become a thousand fil
   expect(await store.rowCount(run)).toBe(100)
   await store.close()
 })
+
+test('a run of thousands of keys is sealed and read back', async () => {
+  const files = memoryStoreFiles()
+  const store = await openHistoryStore(files)
+  const row = (step: number): string =>
+    JSON.stringify(
+      Object.fromEntries([
+        ['_step', step],
+        ...Array.from({ length: 3_000 }, (_, key) => [`layer/${key}`, key + step]),
+      ]),
+    )
+  await store.append(run, { writes: [{ stream: 'history', offset: 0, lines: [row(0), row(1)] }] })
+  await store.seal(run)
+  await store.close()
+  const reopened = await openHistoryStore(files)
+  const options = { samples: 10, overflow: 'sample', maxStepInclusive: false, nonFinite: 'string' } as const
+  expect(await reopened.sampleKeys(run, { keys: ['layer/2999'], ...options })).toEqual([
+    { 'layer/2999': 2_999 },
+    { 'layer/2999': 3_000 },
+  ])
+  expect(Object.keys((await reopened.historyKeys(run))?.keys ?? {})).toHaveLength(3_001)
+  await reopened.close()
+})

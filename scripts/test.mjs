@@ -13,6 +13,7 @@ await runScript(async () => {
   const names = chosenParts(Object.keys(parts))
   say('What the tests need:')
   if (names.includes('browser')) await prepareChromium()
-  if (names.includes('interop')) await preparePython()
+  // The run page is opened at the address that the Python client prints.
+  if (names.includes('interop') || names.includes('browser')) await preparePython()
   await runParts(names)
 })

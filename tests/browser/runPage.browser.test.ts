@@ -199,5 +199,6 @@ describe('a run under way', () => {
     await page.getByText('Charts appear with the first numbers that the run logs.').waitFor()
     await run.log(rowsOf(1, 0, 2))
     await page.getByRole('group', { name: /^Line chart/ }).waitFor({ timeout: 15_000 })
+    expect(await page.getByText('No metrics yet').count()).toBe(0)
   })
 })

@@ -79,7 +79,7 @@ export function createLineChart(
         y: { distr: model.log ? 3 : 1, range: model.log ? logRange : linearRange },
       },
       axes: [
-        axis({ size: 26, gap: 6, space: 70, values: (_, ticks) => ticks.map(stepWords) }),
+        axis({ size: 26, gap: 6, space: 70, values: (_, ticks) => stepTickWords(ticks) }),
         axis({ size: axisWidth, gap: 6, space: 34, values: (_, ticks) => tickWords(ticks) }),
       ],
       series: [
@@ -193,10 +193,14 @@ function drawMarks(u: uPlot, marks: ReducedSeries['marks'], color: string): void
   }
 }
 
-const stepWords = (step: number): string => {
-  if (!Number.isInteger(step)) return ''
-  if (Math.abs(step) < 10_000) return countWords(step)
-  return Math.abs(step) < 1_000_000 ? `${step / 1_000}k` : `${step / 1_000_000}M`
+/** Steps in one unit for the whole axis. There is nothing to name between two steps. */
+function stepTickWords(ticks: readonly number[]): string[] {
+  const largest = Math.max(0, ...ticks.map(Math.abs))
+  const [unit, sign] = largest < 10_000 ? [1, ''] : largest < 1_000_000 ? [1_000, 'k'] : [1_000_000, 'M']
+  return ticks.map((tick) => {
+    if (!Number.isInteger(tick)) return ''
+    return tick === 0 ? '0' : `${unit === 1 ? countWords(tick) : tick / unit}${sign}`
+  })
 }
 
 /** uPlot gives null for the minor lines of a log scale. */
@@ -205,7 +209,7 @@ const tickWords = (ticks: readonly (number | null)[]): string[] =>
 
 function axisWidth(_: uPlot, words: string[] | null): number {
   const longest = Math.max(0, ...(words ?? []).map((word) => word.length))
-  return Math.max(34, 14 + longest * 6.6)
+  return Math.max(48, 14 + longest * 6.6)
 }
 
 function readPalette(host: HTMLElement): Palette {

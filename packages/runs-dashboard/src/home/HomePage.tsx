@@ -19,8 +19,9 @@ export function HomePage(): ReactNode {
           <code>{`# WANDB_BASE_URL=${window.location.origin}
 import wandb
 
-with wandb.init(project="my-project") as run:
-    run.log({"loss": 0.5})`}</code>
+run = wandb.init(project="first")
+run.log({"loss": 0.5})
+run.finish()`}</code>
         </pre>
         <p className="fine">The client prints the address of the run’s page here.</p>
       </section>

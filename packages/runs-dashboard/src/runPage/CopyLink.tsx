@@ -17,10 +17,27 @@ export function CopyLink(): ReactNode {
     )
   }
   return (
-    <button type="button" className="chip-button" onClick={copy}>
-      <span aria-live="polite">
-        {copied === 'yes' ? 'Copied' : copied === 'no' ? 'Not allowed here' : 'Copy link'}
+    <span className="copy-link">
+      <button
+        type="button"
+        className="icon-button small"
+        aria-label="Copy the link to this run"
+        title="Copy the link to this run"
+        onClick={copy}
+      >
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path
+            d="M6.5 9.5 9.5 6.5M7.5 4.5 9 3a2.8 2.8 0 0 1 4 4l-1.5 1.5M8.5 11.5 7 13a2.8 2.8 0 0 1-4-4l1.5-1.5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.4"
+            strokeLinecap="round"
+          />
+        </svg>
+      </button>
+      <span className="fine" role="status">
+        {copied === 'yes' ? 'Copied' : copied === 'no' ? 'Not allowed here' : ''}
       </span>
-    </button>
+    </span>
   )
 }

@@ -33,7 +33,7 @@ export function ValueRows({ nodes, allOpen }: ValueRowsProps): ReactNode {
           ) : (
             <div className="value-row">
               <span className="value-key">{node.key}</span>
-              <span className="value-text" data-kind={node.kind} title={node.text}>
+              <span className="value-text" data-kind={node.kind} title={node.full}>
                 {node.text === '' ? '""' : node.text}
               </span>
             </div>

@@ -7,6 +7,8 @@ export interface ValueNode {
   readonly path: readonly string[]
   readonly kind: 'branch' | 'number' | 'text' | 'boolean' | 'null' | 'media'
   readonly text: string
+  /** The text in full, where `text` is rounded. */
+  readonly full: string
   readonly children: readonly ValueNode[]
 }
 
@@ -38,9 +40,20 @@ function order(a: string, b: string): number {
 }
 
 function nodeOf(key: string, value: unknown, path: readonly string[]): ValueNode {
-  const leaf = (kind: ValueNode['kind'], text: string): ValueNode => ({ key, path, kind, text, children: [] })
+  const leaf = (kind: ValueNode['kind'], text: string, full = text): ValueNode => ({
+    key,
+    path,
+    kind,
+    text,
+    full,
+    children: [],
+  })
   if (value === null || value === undefined) return leaf('null', 'null')
-  if (typeof value === 'number') return leaf('number', valueWords(value, 6))
+  if (typeof value === 'number') {
+    // A whole number stands as it is: it may be a count, a seed, a year or a time.
+    const text = Number.isSafeInteger(value) ? String(value).replace('-', '−') : valueWords(value, 6)
+    return leaf('number', text, String(value))
+  }
   if (typeof value === 'boolean') return leaf('boolean', String(value))
   if (typeof value !== 'object') return leaf('text', String(value))
   const media = mediaText(value)
@@ -50,7 +63,7 @@ function nodeOf(key: string, value: unknown, path: readonly string[]): ValueNode
   }
   const children = branchesOf(value, path)
   if (children.length === 0) return leaf('null', Array.isArray(value) ? '[]' : '{}')
-  return { key, path, kind: 'branch', text: '', children }
+  return { key, path, kind: 'branch', text: '', full: '', children }
 }
 
 /** Histograms, images and tables travel as objects with a `_type`. */
@@ -69,7 +82,7 @@ function mediaText(value: object): string | null {
 
 function filterNode(node: ValueNode, wanted: string): ValueNode[] {
   if (node.path.join('.').toLowerCase().includes(wanted)) return [node]
-  if (node.kind !== 'branch') return node.text.toLowerCase().includes(wanted) ? [node] : []
+  if (node.kind !== 'branch') return `${node.text}\n${node.full}`.toLowerCase().includes(wanted) ? [node] : []
   const children = node.children.flatMap((child) => filterNode(child, wanted))
   return children.length > 0 ? [{ ...node, children }] : []
 }

@@ -7,7 +7,10 @@ import type { ResolvedQuirks } from './quirks.ts'
 import type { RunActivity } from './runs/runActivity.ts'
 import type { HistoryStore } from './store/historyStore.ts'
 
-/** Time as the server sees it; tests move it by hand. */
+/**
+ * Time as the server sees it; tests move it by hand.
+ * @public
+ */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number

@@ -259,3 +259,36 @@ it('timestamps are UTC without a zone, as W&B writes them', async () => {
     heartbeatAt: '2026-01-02T03:04:05',
   })
 })
+
+it("deleteRun takes the run's files with it, and its artifacts where that is asked for", async () => {
+  const server = await openServer()
+  const artifactState = async (run: string, deleteArtifacts: boolean) => {
+    const id = await makeRun(server, run)
+    const made = await graphql(
+      server,
+      `mutation ($run: String!) {
+        createRunFiles(input: { entityName: "local", projectName: "p", runName: $run, files: ["a.txt"] }) { files { uploadUrl } }
+        createArtifact(input: { entityName: "local", projectName: "p", runName: $run, artifactTypeName: "t", artifactCollectionName: $run,
+          digest: "d", digestAlgorithm: MANIFEST_MD5 }) { artifact { id } } }`,
+      { run },
+    )
+    await server.fetch(
+      new Request(made.data.createRunFiles.files[0].uploadUrl, { method: 'PUT', body: 'hello' }),
+    )
+    const { files } = await readRun(server, run, 'files { edges { node { directUrl } } }')
+    const { directUrl } = files.edges[0].node
+    expect(await (await server.fetch(new Request(directUrl))).text()).toBe('hello')
+    await graphql(
+      server,
+      'mutation ($input: DeleteRunInput!) { deleteRun(input: $input) { clientMutationId } }',
+      { input: { id, deleteArtifacts } },
+    )
+    expect((await server.fetch(new Request(directUrl))).status).toBe(404)
+    const { data } = await graphql(server, 'query ($id: ID!) { artifact(id: $id) { state } }', {
+      id: made.data.createArtifact.artifact.id,
+    })
+    return data.artifact?.state
+  }
+  expect(await artifactState('keeps', false)).toBe('PENDING')
+  expect(await artifactState('takes', true)).not.toBe('PENDING')
+})

@@ -5,24 +5,26 @@ import type { RunRow } from '../metadata/tables.ts'
 import type { ServerContext } from '../serverContext.ts'
 
 /**
- * Deletes a run. Its row stays as a tombstone: `file_stream` of a process that still runs gets 404, and the id is not given out
- * again. Its files go with it; the artifacts that it made, only when that is asked for.
+ * Deletes a run with its history and files, and on demand the artifact versions that it made. Its row stays as a tombstone:
+ * `file_stream` of a process that still runs gets 404, and the id is not given out again.
  */
 export async function deleteRun(
   server: ServerContext,
   run: RunRow,
   { deleteArtifacts }: { deleteArtifacts: boolean },
 ): Promise<void> {
-  const now = server.clock.now()
-  await server.database.transaction().execute(async (transaction) => {
+  const { database, blobs, history, clock } = server
+  const now = clock.now()
+  await database.transaction().execute(async (transaction) => {
     await transaction
       .updateTable('runs')
       .set({ deletedAt: now, updatedAt: now })
       .where('id', '=', run.id)
       .execute()
     if (!deleteArtifacts) return
-    for (const id of await madeByRun(transaction, run.id)) await removeVersion(transaction, id, now)
+    for (const artifactId of await madeByRun(transaction, run.id))
+      await removeVersion(transaction, artifactId, now)
   })
-  await deleteFilesOfRun(server.database, server.blobs, run.runKey)
-  await server.history.remove(run.runKey)
+  await history.remove(run.runKey)
+  await deleteFilesOfRun(database, blobs, run.runKey)
 }

@@ -13,8 +13,9 @@ const { PORT, DATA_DIR, INIT_CWD } = process.env
 
 await runScript(async () => {
   const started = performance.now()
-  say('Building the server and its run page …')
-  const build = await run('turbo', ['run', 'build', '--filter=@x/runs-server', '--output-logs=errors-only'], {
+  say('Building the server, its run page, and the SDK for the quick start …')
+  const filters = ['--filter=@x/runs-server', '--filter=@x/runs-core']
+  const build = await run('turbo', ['run', 'build', ...filters, '--output-logs=errors-only'], {
     cwd: root,
     env: toolEnvironment(),
     show: true,

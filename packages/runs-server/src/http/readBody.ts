@@ -11,7 +11,7 @@ export const maxJsonBytes: number = 32 * 1024 * 1024
  * Reads a whole body of at most `limit` bytes, before and after decompression.
  * @throws {@link HttpError} 413 beyond the limit, 415 for an unknown encoding, 400 for a body that does not decompress.
  */
-export async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+async function readBody(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = new HttpError(413, `the body is larger than ${limit} bytes`)
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge
   const chunks: Uint8Array[] = []

@@ -52,7 +52,7 @@ function lineNumber(cursor: string): number {
 }
 
 /** Plain form: `[ERROR ]<instant without zone> [[label] ]text`. With structured console logs: one JSON object. */
-export function parseLogLine(line: string): Pick<LogLine, 'level' | 'timestamp' | 'label' | 'line'> {
+function parseLogLine(line: string): Pick<LogLine, 'level' | 'timestamp' | 'label' | 'line'> {
   if (line.startsWith('{')) {
     const entry = parseExtendedObject(line)
     if (entry && typeof entry.content === 'string') {

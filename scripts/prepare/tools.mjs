@@ -10,13 +10,7 @@ export const root = resolve(import.meta.dirname, '../..')
 export function toolEnvironment(extra = {}) {
   const paths = [join(root, 'node_modules/.bin'), process.env.PATH ?? '']
   if (!paths[1].split(delimiter).some((folder) => existsSync(join(folder, 'pnpm')))) paths.push(pnpmFolder())
-  return {
-    ...process.env,
-    PATH: paths.join(delimiter),
-    TURBO_TELEMETRY_DISABLED: '1',
-    DO_NOT_TRACK: '1',
-    ...extra,
-  }
+  return { ...process.env, PATH: paths.join(delimiter), ...quiet, ...extra }
 }
 
 const quiet = {

@@ -43,6 +43,7 @@ export class Api {
    * @throws {@link RunsError} `notFound` where there is no such project, or none that this key may see
    */
   runs(path: string | undefined, options: ListRunsOptions & { fields: 'lite' }): Paginated<RunLite>
+  /** Lists the runs of a project with config, summary, system metrics and history keys. */
   runs(path?: string, options?: ListRunsOptions & { fields?: 'full' | undefined }): Paginated<Run>
   runs(path?: string, options: ListRunsOptions = {}): Paginated<Run> | Paginated<RunLite> {
     const { client } = this

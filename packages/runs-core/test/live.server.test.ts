@@ -548,3 +548,25 @@ test('a panel that leaves while a round is under way does not hold up the others
   await run.clock.advance(1_000)
   expect(steps(stays.getSnapshot())).toEqual([0, 1, 2])
 })
+
+test('C6 (live): hostile metric keys are plain data, before and after a poll', async () => {
+  const run = liveRun()
+  const hostile = ['length', '__proto__', 'constructor', 'then', '', '🔥']
+  const row = (step: number): Record<string, unknown> =>
+    Object.fromEntries(hostile.map((key, index) => [key, step * 10 + index]))
+  // fromEntries and spreading define own properties, `__proto__` too.
+  for (let step = 0; step < 2; step++) run.wire.run.rows.push({ _step: step, ...row(step) })
+  const observer = observeHistory(run.client, path, { keys: hostile, ...everySecond })
+  watch(observer)
+  await settle(run)
+  run.wire.run.rows.push({ _step: 2, ...row(2) })
+  await run.clock.advance(1_000)
+  const { data } = observer.getSnapshot()
+  expect(data?.keys).toEqual(['_step', ...hostile])
+  expect(data?.rows.map((each) => Object.entries(each))).toEqual(
+    [0, 1, 2].map((step) => [['_step', step], ...Object.entries(row(step))]),
+  )
+  for (const each of data?.rows ?? []) expect(Object.getPrototypeOf(each)).toBe(Object.prototype)
+  expect(Object.keys(data?.coverage.keys ?? {})).toEqual(hostile)
+  expect(Reflect.get({}, 'length')).toBeUndefined()
+})

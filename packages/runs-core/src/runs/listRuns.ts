@@ -61,6 +61,10 @@ export function listRuns(
   path: string | null | undefined,
   options: ListRunsOptions & { fields: 'lite' },
 ): Paginated<RunLiteData>
+/**
+ * Lists the runs of a project with config, summary, system metrics and history keys.
+ * @public
+ */
 export function listRuns(
   client: RunsClient,
   path?: string | null,

@@ -44,7 +44,7 @@ export async function openFileBlobStore(root: string): Promise<BlobStore> {
     },
     async read(key, range) {
       const handle = await open(pathOf(key), 'r').catch(nullWhenMissing)
-      return handle && streamFile(handle, range)
+      return handle && readFile(handle, range)
     },
     async remove(key) {
       await rm(pathOf(key), { force: true })
@@ -72,9 +72,37 @@ async function writeSynced(file: string, body: AsyncIterable<Uint8Array>): Promi
   }
 }
 
-function streamFile(handle: FileHandle, range?: ByteRange): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let position = range?.start ?? 0
-  const end = range?.end ?? Number.POSITIVE_INFINITY
+async function readFile(
+  handle: FileHandle,
+  range?: ByteRange,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const start = range?.start ?? 0
+  const end = range?.end ?? (await handle.stat()).size
+  // A small one is read at once, so that an answer that nobody reads holds no file open.
+  return end - start <= readBytes ? readWhole(handle, start, end) : streamFile(handle, start, end)
+}
+
+async function readWhole(
+  handle: FileHandle,
+  start: number,
+  end: number,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  try {
+    const bytes = new Uint8Array(end - start)
+    const { bytesRead } = await handle.read(bytes, 0, bytes.byteLength, start)
+    return new ReadableStream({
+      start(controller) {
+        if (bytesRead > 0) controller.enqueue(bytes.subarray(0, bytesRead))
+        controller.close()
+      },
+    })
+  } finally {
+    await handle.close()
+  }
+}
+
+function streamFile(handle: FileHandle, start: number, end: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let position = start
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {

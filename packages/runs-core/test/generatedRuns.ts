@@ -56,7 +56,13 @@ export function generateRun(seed: number, size: number, large: number = size): G
       case 'resumed':
         return [...run(0, count >> 1, () => 1), ...run(61_010 + upTo(10), count - (count >> 1), () => 1)]
       case 'logged twice':
-        return [...run(0, count, () => 1), ...run(upTo(count), count >> 1, () => 1 + upTo(2))]
+        return [
+          ...run(0, count, () => 1),
+          ...run(upTo(count), count >> 1, () => 1 + upTo(2)),
+          // Three rows to a step are more than are asked for.
+          ...(isLarge ? run(0, count, () => 1) : []),
+          ...(isLarge ? run(0, count, () => 1) : []),
+        ]
       case 'gaps':
         return run(0, count, () => (random() < 0.05 ? 1 + upTo(500) : 1))
       case 'uneven':
@@ -65,7 +71,11 @@ export function generateRun(seed: number, size: number, large: number = size): G
           ...run(1_000_000_000, count - (count >> 1), () => 1 + upTo(3)),
         ]
       case 'one step':
-        return [...run(0, 3, () => 1), ...run(7, count, () => 0), ...run(8, Math.min(count, 50), () => 1)]
+        return [
+          ...run(0, 3, () => 1),
+          ...run(7, isLarge ? 3 * count : count, () => 0),
+          ...run(8, Math.min(count, 50), () => 1),
+        ]
       case 'crowded end':
         return [
           ...run(0, Math.min(count, 40), () => 1_000),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type HistoryScan, scanHistory, type ScanHistoryOptions } from '../src/index.ts'
-import { drawPageSize, generateRun, inStepOrder, rowsHolding, seededRandom } from './generatedRuns.ts'
+import {
+  drawPageSize,
+  generateRun,
+  inStepOrder,
+  type LoggedRow,
+  rowsHolding,
+  seededRandom,
+} from './generatedRuns.ts'
 import { judges, type LoggedRun } from './historyJudges.ts'
 import { pythonJson, type WireQuirks } from './historyWire.ts'
 
@@ -58,6 +65,30 @@ describe.each(judges)('against $judge', ({ start }) => {
           expect(await readAll(run, { pageSize }), `seed ${seed} (${kind}), page size ${pageSize}`).toEqual(
             whole,
           )
+      }
+    },
+    60_000,
+  )
+
+  it.each(servers)(
+    'C3 (bounds $sampledMaxStep, overflow $overflow): windows that hold more rows than were asked for are read in parts',
+    async (quirks) => {
+      const judge = await start({ ...quirks, sampledFactor: 0.6 })
+      const steps = (count: number, stride: number, from = 0): LoggedRow[] =>
+        Array.from({ length: count }, (_, line) => ({ _step: from + line * stride, line }))
+      const crowded = [...steps(40, 1_000), ...steps(12_000, 1, 50_000)]
+      const fourTimes = [...steps(900, 1), ...steps(900, 1), ...steps(900, 1), ...steps(900, 1)]
+      const oneStep = [...steps(3, 1), ...steps(4_000, 0, 3), ...steps(3, 1, 4)]
+      for (const [rows, pageSize] of [
+        [crowded, 2_000],
+        [fourTimes, 400],
+        [oneStep, 100],
+      ] as const) {
+        const run = await judge.log({ rows })
+        expect(await readAll(run, { pageSize })).toEqual(inStepOrder(rows).map(pythonJson))
+        expect(await readAll(run, { pageSize, keys: ['line'] })).toEqual(
+          rowsHolding(rows, ['line']).map(pythonJson),
+        )
       }
     },
     60_000,

@@ -18,23 +18,41 @@ const MAX_DEPTH = 20
  * @internal
  */
 export function flattenRow(row: Row, visit: (key: string, kind: number, value: unknown) => void): void {
-  let level: [prefix: string, dict: Row][] = [['', row]]
-  for (let depth = 1; level.length > 0; depth++) {
-    const next: [string, Row][] = []
-    for (const [prefix, dict] of level) {
-      for (const name of Object.keys(dict)) {
-        const value = dict[name]
-        const key = depth === 1 ? name : `${prefix}.${name}`
-        if (typeof value === 'number') visit(key, cellKind.number, value)
-        else if (value === null) visit(key, cellKind.null, value)
-        else if (depth < MAX_DEPTH && isDict(value) && isFlattened(value)) {
-          visit(key, cellKind.dict, value)
-          next.push([key, value])
-        } else visit(key, cellKind.other, value)
-      }
+  let level = visitDict(row, '', 1, visit)
+  for (let depth = 2; level; depth++) {
+    const next: Nested[] = []
+    for (const { prefix, dict } of level) {
+      for (const nested of visitDict(dict, prefix, depth, visit) ?? []) next.push(nested)
     }
-    level = next
+    level = next.length > 0 ? next : null
   }
+}
+
+interface Nested {
+  prefix: string
+  dict: Row
+}
+
+/** Visits one dict's own keys; gives the dicts in it, or null: most rows are flat, and this runs for every one. */
+function visitDict(
+  dict: Row,
+  prefix: string,
+  depth: number,
+  visit: (key: string, kind: number, value: unknown) => void,
+): Nested[] | null {
+  let nested: Nested[] | null = null
+  for (const name of Object.keys(dict)) {
+    const value = dict[name]
+    const key = prefix + name
+    if (typeof value === 'number') visit(key, cellKind.number, value)
+    else if (value === null) visit(key, cellKind.null, value)
+    else if (depth < MAX_DEPTH && isDict(value) && isFlattened(value)) {
+      visit(key, cellKind.dict, value)
+      nested ??= []
+      nested.push({ prefix: `${key}.`, dict: value })
+    } else visit(key, cellKind.other, value)
+  }
+  return nested
 }
 
 function isFlattened(dict: Row): boolean {

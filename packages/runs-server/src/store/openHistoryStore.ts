@@ -11,7 +11,7 @@ import { wellFormedAppend } from './wellFormedAppend.ts'
 
 /** @internal */
 export interface HistoryStoreOptions {
-  /** Bytes of lines after which the open log becomes a chunk. @defaultValue 4 MiB */
+  /** Bytes of lines after which the open log becomes a chunk. @defaultValue 8 MiB */
   sealBytes?: number
   /** Time without a write after which an open log becomes a chunk, in milliseconds. @defaultValue 600_000 */
   sealIdleMs?: number
@@ -36,7 +36,7 @@ export async function openHistoryStore(
   await files.makeDirectory('')
   const cache = new SectionCache(options.cacheBytes ?? 32 * MEBIBYTE)
   const shelf = new RunShelf(files, cache, {
-    sealBytes: options.sealBytes ?? 4 * MEBIBYTE,
+    sealBytes: options.sealBytes ?? 8 * MEBIBYTE,
     sealIdleMs: options.sealIdleMs ?? 600_000,
     maxOpenRuns: options.maxOpenRuns ?? 128,
     maxOpenBytes: options.maxOpenBytes ?? 64 * MEBIBYTE,

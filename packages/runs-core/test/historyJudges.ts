@@ -46,7 +46,9 @@ function modelJudge(quirks: Partial<WireQuirks> = {}): Judge {
   }
 }
 
-async function serverJudge({ sampledFactor: _, ...quirks }: Partial<WireQuirks> = {}): Promise<Judge> {
+async function serverJudge(asked: Partial<WireQuirks> = {}): Promise<Judge> {
+  // The embedded server gives as many samples as are asked for.
+  const { sampledFactor: _sampledFactor, ...quirks } = asked
   const { clientOptions, url, apiKey, fetch } = await startServer({ quirks, dashboard: false })
   const headers = { authorization: `Basic ${btoa(`api:${apiKey}`)}`, 'content-type': 'application/json' }
   const post = async (path: string, body: unknown): Promise<Response> => {

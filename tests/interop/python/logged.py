@@ -72,7 +72,7 @@ def log_training(project, run_id, seed, first, resumed, **settings):
             if count == 0:
                 continue
             run = start(project=project, id=run_id, resume="must" if part else None, **settings)
-            resumed_at = run.step
+            resumed_at = run.starting_step
             for step, row in training_rows(seed + part, count, last + 1):
                 run.log(row, step=step)
                 file.write(json.dumps([step, tagged(row)], allow_nan=False) + "\n")
@@ -116,8 +116,9 @@ def log_kinds(project, run_id):
     run.summary.update({"deep": {"a": 1}})
     run.save(saved, base_path=folder)
     time.sleep(3)  # long enough for system metrics
+    answer = {**identity(run), "saved": "notes of the run.txt"}
     run.finish()
-    return {**identity(run), "saved": "notes of the run.txt"}
+    return answer
 
 
 def picture():
@@ -138,16 +139,26 @@ def attempt(project, run_id, resume):
         "settings = wandb.Settings(console='off', x_disable_stats=True)\n"
         "try:\n"
         "    run = wandb.init(project=project, id=run_id, resume=resume, settings=settings)\n"
-        "    answer = {'step': run.step, 'resumed': run.resumed, 'id': run.id}\n"
+        "    answer = {'step': run.starting_step, 'resumed': run.resumed, 'id': run.id}\n"
         "    run.log({'x': 1})\n"
         "    run.finish()\n"
         "except Exception as error:\n"
-        "    answer = {'error': type(error).__name__}\n"
+        "    answer = {'error': type(error).__name__, 'message': str(error)}\n"
         "print(json.dumps(answer))\n"
     )
     command = [sys.executable, "-c", script, project, run_id, resume]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=100)
-    return json.loads(done.stdout.strip().split("\n")[-1])
+    done = subprocess.run(command, capture_output=True, text=True, timeout=100, env=fresh_environment())
+    # The newest client prints a farewell to stdout, behind the answer.
+    answers = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    if not answers:
+        raise RuntimeError(done.stdout + done.stderr)
+    return json.loads(answers[-1])
+
+
+def fresh_environment():
+    """The environment without what the client adds to it, so that a child starts a service of its own."""
+    ours = ("WANDB_BASE_URL", "WANDB_API_KEY")
+    return {key: value for key, value in os.environ.items() if key in ours or not key.startswith("WANDB")}
 
 
 def resume_modes(project, run_id):
@@ -171,7 +182,8 @@ def crash(project, run_id):
         "time.sleep(4)\n"
         "os.kill(os.getpid(), 9)\n"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120)
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, env=fresh_environment())
     return {"status": done.returncode}
 
 

@@ -82,9 +82,7 @@ describe('parseRunPath', () => {
   })
 
   it('says which path was wrong, and how', () => {
-    expect(() => parseRunPath('r')).toThrow(
-      "[Runs] 'r' is not a path: it names no project, and neither does the client: write project/run",
-    )
+    expect(() => parseRunPath('r')).toThrow("[Runs] not a path: 'r': which project?")
     expect(() => parseRunPath('a/b/c/d')).toThrow(expect.objectContaining({ code: 'usage', path: 'a/b/c/d' }))
   })
 })

@@ -52,10 +52,11 @@ export function parseRunPath(
   defaults: PathDefaults = {},
 ): { entity: string | undefined; project: string; run: string } {
   const [entity = defaults.entity, project = defaults.project, run] =
-    typeof path === 'string' ? splitRunPath(path) : [path.entity, path.project, path.run]
-  if (!run) throw wrong(path, 'expected entity/project/run')
-  if (!project) throw wrong(path, 'it names no project, and neither does the client: write project/run')
-  if (entity === '') throw wrong(path, 'its entity is empty')
+    typeof path === 'string'
+      ? ((origin.test(path) ? runPage : runPath).exec(bare(path))?.slice(1).map(decoded) ?? [])
+      : [path.entity, path.project, path.run]
+  if (!run || entity === '') throw wrong(path, 'expected entity/project/run')
+  if (!project) throw wrong(path, 'which project?')
   return { entity, project, run }
 }
 
@@ -70,11 +71,13 @@ export function parseProjectPath(
   path: string | null | undefined,
   defaults: PathDefaults = {},
 ): { entity: string | undefined; project: string } {
-  const { isUrl, parts } = split(path ?? '')
-  if (parts.length > 2 && !isUrl) throw wrong(path ?? '', 'expected entity/project')
+  const parts = bare(path ?? '')
+    .split('/')
+    .map(decoded)
+  if (parts.length > 2 && !origin.test(path ?? '')) throw wrong(path, 'expected entity/project')
   const [entity, project] = parts.length < 2 ? [defaults.entity, parts[0] || defaults.project] : parts
-  if (!project) throw wrong(path ?? '', 'it names no project, and neither does the client')
-  if (entity === '') throw wrong(path ?? '', 'its entity is empty')
+  if (!project) throw wrong(path, 'which project?')
+  if (entity === '') throw wrong(path, 'expected entity/project')
   return { entity, project }
 }
 
@@ -111,47 +114,35 @@ async function viewerEntity(client: RunsClient, options: CallOptions): Promise<s
     const { viewer } = await execute(client, LoadViewerEntityDocument, {}, { ...options, signal })
     return viewer?.entity
   })
-  if (!entity)
-    throw new RunsError(
-      'usage',
-      'the path names no entity, and the API key has no default one: write entity/project/run',
-    )
+  if (!entity) throw new RunsError('usage', 'which entity? the API key has no default one')
   return entity
 }
 
-/** Entity, project and run, as far as a path names them. */
-function splitRunPath(path: string): readonly (string | undefined)[] {
-  const { isUrl, parts } = split(path)
-  if (isUrl) {
-    // A page of a run may have more behind the id, and the app may live in a folder.
-    const runs = parts.indexOf('runs', 2)
-    if (runs < 0) throw wrong(path, 'the URL of a run holds entity/project/runs/run')
-    return [parts[runs - 2], parts[runs - 1], parts[runs + 1]]
-  }
-  const marker = parts.length === 4 && parts[0] === 'runs' ? 0 : parts.length - 2
-  const named = parts.length > 2 && parts[marker] === 'runs' ? parts.toSpliced(marker, 1) : parts
-  if (named.length > 3) throw wrong(path, 'it has more than three parts')
-  if (named.length > 1 && named.includes('')) throw wrong(path, 'one of its parts is empty')
-  return [...Array<undefined>(3 - named.length), ...named]
+/** The shortest reading wins: `p/runs/r` is run r of project p. */
+const runPath = /^(?:runs\/)??(?:(?:([^/]+)\/)??([^/]+)\/(?:runs\/)?)?([^/]+)$/
+/** A page of a run may have more behind the id, and the app may live in a folder. */
+const runPage = /^(?:.*?\/)??([^/]+)\/([^/]+)\/runs\/([^/]+)/
+
+/** Without what surrounds it: the origin of a URL, query and hash (no name may hold `#` or `?`), spaces, slashes. */
+function bare(path: string): string {
+  return path
+    .replace(/[?#].*$/s, '')
+    .replace(origin, '')
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/^[\s/]+|[\s/]+$/g, '')
 }
 
-/** Neither ids nor names may hold `#`, `?` or `%`, so these are always of a URL. */
-function split(path: string): { isUrl: boolean; parts: string[] } {
-  const isUrl = /^\s*https?:\/\//i.test(path)
-  const plain = path.replace(/[?#].*$/s, '').replace(/^\s*https?:\/\/[^/]*/i, '')
-  const trimmed = plain.replace(/^[\s/]+|[\s/]+$/g, '')
-  return { isUrl, parts: trimmed.split('/').map((part) => decoded(part.trim())) }
-}
+const origin = /^\s*https?:\/\/[^/]*/i
 
-function decoded(part: string): string {
+function decoded(part: string | undefined): string | undefined {
   try {
-    return decodeURIComponent(part)
+    return part && decodeURIComponent(part)
   } catch {
     return part
   }
 }
 
-function wrong(path: RunPath, why: string): RunsError {
-  const shown = typeof path === 'string' ? path : [path.entity, path.project, path.run].join('/')
-  return new RunsError('usage', `'${shown}' is not a path: ${why}`, { path: shown })
+function wrong(path: unknown, why: string): RunsError {
+  const text = typeof path === 'string' ? path : JSON.stringify(path)
+  return new RunsError('usage', `not a path: '${text}': ${why}`, { path: text })
 }

@@ -1,27 +1,14 @@
-import { orAbort } from './callTimer.ts'
+import { userAgent } from '#platform'
 import { checkKey } from './checkOptions.ts'
-import { onAbort } from './onAbort.ts'
+import type { ClientInternals } from './clientInternals.ts'
+import { member } from './member.ts'
+import { onAbort, orAbort } from './onAbort.ts'
 import { parseJson } from './parseJson.ts'
 import { retryAfter } from './retryDelay.ts'
-import type { ClientInternals } from './clientInternals.ts'
-import type { Lane } from './runsClientOptions.ts'
+import type { RequestEvent, RunsClientOptions } from './runsClientOptions.ts'
 import { isRunsError, RunsError } from './runsError.ts'
 import { tell } from './tell.ts'
 import { redact, toRunsError } from './toRunsError.ts'
-import { userAgent } from '#platform'
-
-/**
- * One operation as it goes over the wire.
- *
- * @internal
- */
-export interface WireRequest {
-  /** As in `loadRun`. */
-  operation: string
-  lane: Lane
-  path?: string | undefined
-  body: string
-}
 
 /** @internal */
 export interface Attempt {
@@ -29,14 +16,12 @@ export interface Attempt {
   body?: unknown
   headers?: Headers
   /** Its `retryable` says whether another attempt makes sense. */
-  error?: RunsError
+  error?: RunsError | undefined
   /** False where it is certain that the server did nothing. */
   maybeApplied: boolean
 }
 
-const tooSlow: unique symbol = Symbol('attempt timed out')
-/** Codes of Node's connection errors that come before the first byte is sent. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
+const tooSlow = 'no answer in time'
 
 /**
  * Sends one request and reads its answer. Rejects only when the signal is aborted.
@@ -44,49 +29,49 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])
  * @internal
  */
 export async function attemptOnce(
-  client: ClientInternals,
-  wire: WireRequest,
-  attempt: number,
+  { clock, options, endpoint, fetch }: ClientInternals,
+  event: RequestEvent,
+  path: string | undefined,
+  body: string,
   signal: AbortSignal,
 ): Promise<Attempt> {
-  const { clock, options, endpoint } = client
-  const { operation, lane, path } = wire
+  const { operation } = event
   const request = `POST ${endpoint.replace(/^\w+:\/\/[^/]*/, '')}`
   const secrets: string[] = []
   const controller = new AbortController()
   const ignore = onAbort(signal, () => controller.abort(signal.reason))
+  const abortable = <Value>(promise: Promise<Value>): Promise<Value> => orAbort(promise, controller.signal)
   let timer: unknown
-  const allow = (): void => {
+  const allowTime = (): void => {
     clock.clearTimeout(timer)
     timer = clock.setTimeout(() => controller.abort(tooSlow), options.attemptTimeoutMs ?? 20_000)
   }
   const startedAt = clock.now()
   let sent = false
   try {
-    allow()
-    const headers = await orAbort(requestHeaders(client, secrets), controller.signal)
-    tell(() => options.onRequest?.({ operation, lane, attempt }))
+    allowTime()
+    const headers = await abortable(requestHeaders(options, endpoint, secrets))
+    tell(() => options.onRequest?.(event))
     sent = true
-    const response = await orAbort(
-      post(client, { headers, body: wire.body, signal: controller.signal }),
-      controller.signal,
-    )
-    // The time begins anew with the body: a large answer over a slow line is no reason to ask for it again.
-    allow()
-    const bytes = await orAbort(response.arrayBuffer(), controller.signal)
-    const { status, statusText } = response
-    tell(() =>
-      options.onResponse?.({
-        operation,
-        lane,
-        attempt,
-        status,
-        bytes: bytes.byteLength,
-        ms: clock.now() - startedAt,
+    const response = await abortable(
+      fetch(endpoint, {
+        method: 'POST',
+        headers,
+        body,
+        signal: controller.signal,
+        // Not every `fetch` takes the key off before it follows to another host. A proxy is sent none.
+        redirect: options.proxy === undefined ? 'manual' : 'follow',
       }),
     )
+    // The time begins anew with the body: a large answer over a slow line is no reason to ask for it again.
+    allowTime()
+    const bytes = await abortable(response.arrayBuffer())
+    const { status, statusText } = response
+    tell(() =>
+      options.onResponse?.({ ...event, status, bytes: bytes.byteLength, ms: clock.now() - startedAt }),
+    )
     const text = new TextDecoder().decode(bytes)
-    const body = read(text)
+    const answer = read(text)
     const error = toRunsError({
       request,
       operation,
@@ -94,30 +79,33 @@ export async function attemptOnce(
       status,
       statusText,
       headers: response.headers,
-      body,
+      body: answer,
       text,
       retryAfterMs: retryAfter(status, response.headers, clock.now()),
       secrets,
     })
     // An answer that can't be read, and one of a server in trouble, may come after the deed.
-    const maybeApplied = error?.retryable === true && status !== 429
-    return { body, headers: response.headers, maybeApplied, ...(error === undefined ? {} : { error }) }
+    return {
+      body: answer,
+      headers: response.headers,
+      error,
+      maybeApplied: error?.retryable === true && status !== 429,
+    }
   } catch (cause) {
     if (signal.aborted) throw cause
     if (isRunsError(cause)) return { error: cause, maybeApplied: false }
-    const slow = controller.signal.reason === tooSlow
-    const code = causeCode(cause)
-    const why = slow
-      ? 'no answer in time'
-      : `${cause instanceof Error ? cause.message : 'fetch failed'}${code && ` (${code})`}`
+    const slow = cause === tooSlow
+    const code = member(member(cause, 'cause'), 'code') ?? ''
+    const why = slow ? tooSlow : `${String(member(cause, 'message'))} ${String(code)}`.trim()
     return {
       error: new RunsError('network', redact(`${request}: ${why}`, secrets), {
         operation,
         path,
         retryable: true,
-        ...(slow ? {} : { cause }),
+        cause,
       }),
-      maybeApplied: sent && !neverSent.has(code),
+      // These come before the first byte is sent.
+      maybeApplied: sent && !/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(String(code)),
     }
   } finally {
     clock.clearTimeout(timer)
@@ -125,41 +113,17 @@ export async function attemptOnce(
   }
 }
 
-/** Follows redirects by hand, for not every `fetch` takes the key off before it goes to another host. */
-async function post(
-  client: ClientInternals,
-  init: { headers: Headers; body: string; signal: AbortSignal },
-): Promise<Response> {
-  // In proxy mode there is no key to carry anywhere, and pages have relative addresses.
-  const redirect = client.options.proxy === undefined ? 'manual' : 'follow'
-  let url = client.endpoint
-  for (let hops = 0; ; hops++) {
-    const response = await client.fetch(url, { method: 'POST', redirect, ...init })
-    if (init.signal.aborted) await response.body?.cancel()
-    const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
-    if (location === null || hops >= 5 || !sameHost(url, location)) return response
-    await response.body?.cancel()
-    url = new URL(location, url).href
-  }
-}
-
-/** The same origin, or the same host with TLS added. */
-function sameHost(from: string, location: string): boolean {
-  if (!URL.canParse(location, from)) return false
-  const [a, b] = [new URL(from), new URL(location, from)]
-  return (
-    a.origin === b.origin ||
-    (a.hostname === b.hostname && a.protocol === 'http:' && a.port + b.port === '' && b.protocol === 'https:')
-  )
-}
-
-async function requestHeaders(client: ClientInternals, secrets: string[]): Promise<Headers> {
-  const { options, endpoint } = client
+async function requestHeaders(
+  options: RunsClientOptions,
+  endpoint: string,
+  secrets: string[],
+): Promise<Headers> {
   const headers = new Headers(options.headers)
   headers.set('content-type', 'application/json')
-  if (userAgent !== undefined && !headers.has('user-agent')) headers.set('user-agent', userAgent)
+  if (userAgent && !headers.has('user-agent')) headers.set('user-agent', userAgent)
   if (options.adminPrivileges) headers.set('use-admin-privileges', 'true')
-  const key = typeof options.apiKey === 'function' ? await givenKey(options.apiKey) : options.apiKey
+  const { apiKey } = options
+  const key = typeof apiKey === 'function' ? await apiKey() : apiKey
   if (key) {
     checkKey(key, endpoint)
     const credentials = btoa(String.fromCharCode(...new TextEncoder().encode(`api:${key}`)))
@@ -169,25 +133,10 @@ async function requestHeaders(client: ClientInternals, secrets: string[]): Promi
   return headers
 }
 
-async function givenKey(apiKey: () => string | Promise<string>): Promise<string> {
-  try {
-    return await apiKey()
-  } catch (cause) {
-    throw new RunsError('auth', 'the apiKey function threw', { cause })
-  }
-}
-
 function read(text: string): unknown {
   try {
     return parseJson(text)
   } catch {
     return undefined
   }
-}
-
-function causeCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined
-  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
-    ? cause.code
-    : ''
 }

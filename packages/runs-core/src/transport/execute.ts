@@ -2,7 +2,6 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { type AnyVariables, createRequest } from '@urql/core'
 import { clientInternals, type RunsClient } from './clientInternals.ts'
 import type { Lane } from './runsClientOptions.ts'
-import { RunsError } from './runsError.ts'
 
 /**
  * What every asynchronous call takes.
@@ -36,12 +35,14 @@ export interface ExecuteOptions extends CallOptions {
   lane?: Lane
   /** The path that is asked for, for errors. */
   path?: string
+  /** Of a mutation: sending it twice does no harm, see `executeMutation`. */
+  repeatable?: boolean
 }
 
 /**
  * Sends one document and gives its data: the only function that talks to urql.
  *
- * @throws {@link RunsError} with any code; errors beside data are thrown too, for nothing may be silently incomplete
+ * @throws RunsError with any code; errors beside data are thrown too, for nothing may be silently incomplete
  *
  * @internal
  */
@@ -53,15 +54,13 @@ export async function execute<Data, Variables extends AnyVariables>(
 ): Promise<Data> {
   const { urql, nextKey } = clientInternals(client)
   const request = { ...createRequest(document, variables), key: nextKey() }
-  // Only what is meant for the transport: urql's context gives a meaning to other names.
-  const { signal, deadlineMs, lane, path } = options
-  const context = { signal, deadlineMs, lane, path }
+  const context = { runs: options }
   const source = isMutation(document)
     ? urql.executeMutation(request, context)
     : urql.executeQuery(request, context)
   const { data, error } = await source.toPromise()
-  if (error !== undefined) throw error.networkError ?? error
-  if (data === undefined) throw new RunsError('decode', 'an answer without data')
+  // There is no answer with neither: the transport makes an error of it.
+  if (error !== undefined || data === undefined) throw error?.networkError ?? error
   return data
 }
 

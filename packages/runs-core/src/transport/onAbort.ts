@@ -34,3 +34,16 @@ function listen(signal: AbortSignal): Waiters {
   signal.addEventListener('abort', listener)
   return waiters
 }
+
+/**
+ * Settles as the promise does, but rejects with the signal's reason as soon as it is aborted: not every `fetch` minds its signal.
+ *
+ * @internal
+ */
+export function orAbort<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    const ignore = onAbort(signal, () => reject(signal.reason))
+    promise.then(resolve, reject).finally(ignore)
+  })
+}

@@ -103,24 +103,6 @@ describe('rate budget', () => {
     expect(most).toBe(3)
   })
 
-  it('starts no more in a minute than requestsPerMinute', async () => {
-    const clock = fakeClock()
-    const starts: number[] = []
-    const fetch = async (): Promise<Response> => {
-      starts.push(clock.now())
-      return dataAnswer(viewer)
-    }
-    const client = createRunsClient({ fetch, _clock: clock, rateLimit: { requestsPerMinute: 6 } })
-    const calls = Array.from({ length: 20 }, () =>
-      execute(client, LoadViewerEntityDocument, {}, { lane: 'bulk' }),
-    )
-    await clock.advance(5 * 60_000)
-    await Promise.all(calls)
-    expect(starts).toHaveLength(20)
-    for (let i = 6; i < starts.length; i++)
-      expect((starts[i] ?? 0) - (starts[i - 6] ?? 0)).toBeGreaterThanOrEqual(60_000)
-  })
-
   it('sends fewer at a time after a refusal, and wins them back one by one', async () => {
     const clock = fakeClock()
     const budget = createRateBudget(clock, { maxConcurrent: 8 })

@@ -17,17 +17,9 @@ export interface RateBudget {
   readonly refusals: number
 }
 
-interface Waiter {
-  lane: Lane
-  go(): void
-}
-
 /** @internal */
-export function createRateBudget(clock: Clock, options: RateLimitOptions = {}): RateBudget {
-  const { maxConcurrent = 32, requestsPerMinute = Infinity } = options
-  const waiting: Waiter[] = []
-  /** When the requests of the last minute started; kept only where we have a limit of our own. */
-  const starts: number[] = []
+export function createRateBudget(clock: Clock, { maxConcurrent = 32 }: RateLimitOptions = {}): RateBudget {
+  const waiting: { lane: Lane; go: () => void }[] = []
   let underWay = 0
   // Halved by each refusal and won back one by one, for servers that refuse without saying what is left.
   let concurrent = maxConcurrent
@@ -40,89 +32,70 @@ export function createRateBudget(clock: Clock, options: RateLimitOptions = {}): 
   let lastBulkAt = 0
   let timer: unknown
 
-  /** When a request of that lane may start: now, at a later time, or (Infinity) when another one has ended. */
-  const startAt = (lane: Lane, now: number): number => {
-    if (underWay >= Math.floor(concurrent)) return Infinity
-    let at = Math.max(now, pausedUntil)
+  /** When a request of that lane may start: now or before, at a later time, or (Infinity) when another one has ended. */
+  const startAt = (lane: Lane): number => {
     // In a new window of which nothing is known yet, no more than the last one had are sent before the first answer.
-    const open = now < resetAt
+    const open = clock.now() < resetAt
     const left = (open ? remaining : full || Infinity) - underWay
-    if (left <= 0) {
-      if (!open) return Infinity
-      at = Math.max(at, resetAt)
-    } else if (open && lane === 'bulk' && left < full / 2) {
-      // The last half of a quota is spread over the rest of its time, so that it never runs dry for interactive requests.
-      at = Math.max(at, Math.min(resetAt, lastBulkAt + (resetAt - lastBulkAt) / (left + 1)))
-    }
-    while (starts.length > 0 && (starts[0] ?? 0) <= now - 60_000) starts.shift()
-    if (starts.length >= requestsPerMinute) at = Math.max(at, (starts[0] ?? 0) + 60_000)
-    return at
-  }
-
-  const start = (lane: Lane, now: number): void => {
-    underWay++
-    if (lane === 'bulk') lastBulkAt = now
-    if (requestsPerMinute !== Infinity) starts.push(now)
+    if (underWay >= Math.floor(concurrent) || (!open && left <= 0)) return Infinity
+    if (left <= 0) return Math.max(pausedUntil, resetAt)
+    // The last half of a quota is spread over the rest of its time, so that it never runs dry for interactive requests.
+    const spread =
+      open && lane === 'bulk' && left < full / 2 ? (resetAt - lastBulkAt) / (left + 1) : -Infinity
+    return Math.max(pausedUntil, lastBulkAt + spread)
   }
 
   const wake = (): void => {
     clock.clearTimeout(timer)
-    timer = undefined
     for (;;) {
+      const next = waiting.find(({ lane }) => lane === 'interactive') ?? waiting[0]
+      if (!next) return
       const now = clock.now()
-      const next = waiting.find((waiter) => waiter.lane === 'interactive') ?? waiting[0]
-      if (next === undefined) return
-      const at = startAt(next.lane, now)
+      const at = startAt(next.lane)
       if (at > now) {
-        if (at !== Infinity) timer = clock.setTimeout(wake, at - now)
+        if (at < Infinity) timer = clock.setTimeout(wake, at - now)
         return
       }
       waiting.splice(waiting.indexOf(next), 1)
-      start(next.lane, now)
+      underWay++
+      if (next.lane === 'bulk') lastBulkAt = now
       next.go()
     }
   }
 
   return {
-    take(lane, signal) {
-      const now = clock.now()
-      if (waiting.length === 0 && startAt(lane, now) <= now) {
-        start(lane, now)
-        return Promise.resolve()
-      }
-      return new Promise((resolve, reject) => {
+    take: (lane, signal) =>
+      new Promise((resolve, reject) => {
         const ignore = onAbort(signal, () => {
           waiting.splice(waiting.indexOf(waiter), 1)
           ignore()
           reject(signal.reason)
           wake()
         })
-        const waiter: Waiter = {
+        const waiter = {
           lane,
-          go() {
+          go: () => {
             ignore()
             resolve()
           },
         }
         waiting.push(waiter)
         wake()
-      })
-    },
+      }),
     end(headers, refusedForMs) {
       const now = clock.now()
       underWay--
       remaining--
-      const left = number(headers?.get('ratelimit-remaining'))
-      const reset = number(headers?.get('ratelimit-reset'))
-      if (left !== undefined && reset !== undefined) {
-        if (now >= resetAt) full = 0
+      const left = Number.parseFloat(headers?.get('ratelimit-remaining') ?? '')
+      const resetMs = Number.parseFloat(headers?.get('ratelimit-reset') ?? '') * 1000
+      // False where either is no number.
+      if (left + resetMs >= 0) {
+        full = Math.max(now < resetAt ? full : 0, left)
         remaining = left
-        full = Math.max(full, left)
-        resetAt = now + reset * 1000
+        resetAt = now + resetMs
       }
-      if (refusedForMs === undefined) {
-        concurrent = Math.min(maxConcurrent, concurrent + 1 / concurrent)
-      } else {
+      if (refusedForMs === undefined) concurrent = Math.min(maxConcurrent, concurrent + 1 / concurrent)
+      else {
         refusals++
         // Those that were under way together are refused together: that is one lesson, not many.
         if (now >= pausedUntil) concurrent = Math.max(1, concurrent / 2)
@@ -134,9 +107,4 @@ export function createRateBudget(clock: Clock, options: RateLimitOptions = {}): 
       return refusals
     },
   }
-}
-
-function number(text: string | null | undefined): number | undefined {
-  const value = text == null || text.trim() === '' ? Number.NaN : Number(text)
-  return Number.isFinite(value) ? value : undefined
 }

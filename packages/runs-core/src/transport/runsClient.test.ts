@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { dataAnswer, localKey, type SeenRequest, scriptedFetch } from '@x/test-kit'
+import { dataAnswer, localKey, scriptedFetch } from '@x/test-kit'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LoadViewerEntityDocument } from '../generated/documents.ts'
 import { execute } from './execute.ts'
@@ -127,54 +127,35 @@ describe('key guard', () => {
 })
 
 describe('redirects', () => {
-  const to =
-    (location: string, status = 307) =>
-    (request: SeenRequest): Response => {
-      void request
-      return new Response(null, { status, headers: { location } })
-    }
-
-  it.each([301, 302, 307, 308])('a %i on the same host is followed, with its body', async (status) => {
-    const fetch = scriptedFetch([to('/v2/graphql', status), viewer])
-    const client = createRunsClient({ apiKey: 'k', fetch })
-    await execute(client, LoadViewerEntityDocument, {})
-    expect(fetch.requests[1]).toMatchObject({
-      url: 'https://api.wandb.ai/v2/graphql',
-      method: 'POST',
-      text: fetch.requests[0]?.text,
-    })
-  })
-
-  it('the same host with TLS is the same host', async () => {
-    const fetch = scriptedFetch([to('https://corp.example/graphql'), viewer])
-    await execute(
-      createRunsClient({ apiKey: 'k', baseUrl: 'http://corp.example', fetch }),
-      LoadViewerEntityDocument,
-      {},
-    )
-    expect(fetch.requests[1]?.url).toBe('https://corp.example/graphql')
-  })
-
   it.each([
+    '/v2/graphql',
     'https://evil.example/graphql',
     '//evil.example',
     'http://api.wandb.ai/graphql',
     'https://api.wandb.ai:444/',
-    'http://',
-  ])('never carry the key to %s', async (location) => {
-    const fetch = scriptedFetch([to(location)])
-    const error: unknown = await execute(
-      createRunsClient({ apiKey: 'k', fetch }),
-      LoadViewerEntityDocument,
-      {},
-    ).catch((cause: unknown) => cause)
-    expect(error).toMatchObject({ code: 'server', status: 307 })
+  ])('carry the key nowhere, and so not to %s', async (location) => {
+    const fetch = scriptedFetch([() => new Response(null, { status: 307, headers: { location } })])
+    const client = createRunsClient({ apiKey: 'k', fetch })
+    await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toMatchObject({
+      code: 'server',
+      status: 307,
+      retryable: false,
+      message: expect.stringContaining('set baseUrl'),
+    })
     expect(fetch.requests).toHaveLength(1)
   })
 
-  it('end somewhere', async () => {
-    const client = createRunsClient({ fetch: scriptedFetch(Array.from({ length: 6 }, () => to('/graphql'))) })
-    await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toMatchObject({ code: 'server' })
+  it('are unreadable in a browser, and end the call there too', async () => {
+    // What a browser gives for a redirect that it was told not to follow.
+    const opaque = Object.defineProperties(new Response(null), {
+      status: { value: 0 },
+      type: { value: 'opaqueredirect' },
+    })
+    const client = createRunsClient({ fetch: scriptedFetch([opaque]) })
+    await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toMatchObject({
+      code: 'server',
+      status: 0,
+    })
   })
 
   it('asks fetch not to follow by itself', async () => {

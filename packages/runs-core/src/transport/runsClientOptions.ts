@@ -111,12 +111,6 @@ export interface RateLimitOptions {
    * @defaultValue `32`
    */
   maxConcurrent?: number
-  /**
-   * The most requests started within any minute.
-   *
-   * @defaultValue no limit of our own
-   */
-  requestsPerMinute?: number
 }
 
 /**

@@ -54,27 +54,25 @@ export interface RunsErrorDetails {
 export class RunsError extends Error {
   override readonly name: string = 'RunsError'
   readonly code: RunsErrorCode
-  readonly operation?: string
-  readonly path?: string
-  readonly status?: number
-  readonly requestId?: string
-  readonly retryable: boolean
-  readonly retryAfterMs?: number
-  readonly maybeApplied?: boolean
-  override readonly cause?: unknown
+  readonly retryable: boolean = false
+  declare readonly operation?: string
+  declare readonly path?: string
+  declare readonly status?: number
+  declare readonly requestId?: string
+  declare readonly retryAfterMs?: number
+  declare readonly maybeApplied?: boolean
+  declare readonly cause?: unknown
 
-  constructor(code: RunsErrorCode, text: string, details: RunsErrorDetails = {}) {
-    super(`[Runs${details.operation ? ` ${details.operation}` : ''}] ${text}`)
+  constructor(code: RunsErrorCode, text: string, { cause, ...details }: RunsErrorDetails = {}) {
+    super(
+      `[Runs${details.operation ? ` ${details.operation}` : ''}] ${text}`,
+      cause === undefined ? {} : { cause },
+    )
     Object.defineProperty(this, brand, { value: true })
     this.code = code
-    this.retryable = details.retryable ?? false
-    if (details.operation !== undefined) this.operation = details.operation
-    if (details.path !== undefined) this.path = details.path
-    if (details.status !== undefined) this.status = details.status
-    if (details.requestId !== undefined) this.requestId = details.requestId
-    if (details.retryAfterMs !== undefined) this.retryAfterMs = details.retryAfterMs
-    if (details.maybeApplied !== undefined) this.maybeApplied = details.maybeApplied
-    if (details.cause !== undefined) this.cause = details.cause
+    // What is not known is not there, rather than there and undefined.
+    for (const [name, value] of Object.entries(details))
+      if (value !== undefined) Reflect.set(this, name, value)
   }
 }
 
@@ -86,20 +84,17 @@ export class RunsError extends Error {
 export class DeadlineExceededError extends RunsError {
   override readonly name: string = 'DeadlineExceededError'
   /** How many requests were sent. */
-  readonly attempts: number
+  declare readonly attempts: number
   /** HTTP status of the last answer; null where none came. */
-  readonly lastStatus: number | null
+  declare readonly lastStatus: number | null
   /** Where an iterator can go on from, where it can. */
-  readonly resume?: string
+  declare readonly resume?: string
 
   constructor(
     text: string,
     details: RunsErrorDetails & { attempts: number; lastStatus: number | null; resume?: string | undefined },
   ) {
     super('deadline', text, { retryable: true, ...details })
-    this.attempts = details.attempts
-    this.lastStatus = details.lastStatus
-    if (details.resume !== undefined) this.resume = details.resume
   }
 }
 
@@ -111,11 +106,10 @@ export class DeadlineExceededError extends RunsError {
 export class RateLimitError extends RunsError {
   override readonly name: string = 'RateLimitError'
   /** What was left of the quota, in the server's own units; null where it did not say. */
-  readonly remaining: number | null
+  declare readonly remaining: number | null
 
   constructor(text: string, details: RunsErrorDetails & { remaining: number | null }) {
     super('rateLimited', text, { retryable: true, ...details })
-    this.remaining = details.remaining
   }
 }
 

@@ -1,4 +1,4 @@
-import { orAbort } from './callTimer.ts'
+import { orAbort } from './onAbort.ts'
 
 /**
  * Where the answer to one question is kept, or the request for it while it is under way.

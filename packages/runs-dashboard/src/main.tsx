@@ -7,6 +7,8 @@ import 'uplot/dist/uPlot.min.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/layout.css'
+import './styles/runList.css'
+import './styles/runPage.css'
 import './styles/charts.css'
 import './styles/values.css'
 

@@ -1,8 +1,7 @@
-import { dirname } from 'node:path'
-import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
 import { build } from 'vite'
 
-const root = dirname(createRequire(import.meta.url).resolve('@x/runs-dashboard/package.json'))
+const root = resolve(import.meta.dirname, '../../../packages/runs-dashboard')
 
 /** Builds the run page from its sources, so that no test looks at an old one. Resolves with its folder. */
 export async function builtDashboard(): Promise<string> {

@@ -28,7 +28,9 @@ export function LineChart({ name, series, unread, log, height, pointer }: LineCh
   const theme = useTheme()
   const model = { series, unread, log, zoom, width, height }
   const latest = useRef(model)
-  latest.current = model
+  useEffect(() => {
+    latest.current = model
+  })
   const ready = width > 0
 
   useEffect(() => {
@@ -74,7 +76,6 @@ export function LineChart({ name, series, unread, log, height, pointer }: LineCh
   }
 
   return (
-    // biome and oxlint agree that a group takes keys when it takes focus.
     <div
       ref={measure}
       className="chart"

@@ -1,5 +1,6 @@
 import uPlot from 'uplot'
-import { countWords, valueWords } from '../words/number.ts'
+import { drawMarks, lonePoints, readPalette, shadeUnread } from './chartPaint.ts'
+import { axisWidth, linearRange, logRange, stepTickWords, valueTickWords } from './chartScales.ts'
 import { reduceToPixels, type ReducedSeries } from './reduceToPixels.ts'
 import { nearestIndex, type Series, type StepRange } from './series.ts'
 
@@ -27,15 +28,6 @@ export interface LineChartHandle {
   repaint(): void
   pointAt(index: number): void
   destroy(): void
-}
-
-interface Palette {
-  line: string
-  axis: string
-  grid: string
-  mark: string
-  shade: string
-  font: string
 }
 
 /** Draws into `host`. Charts with the same `syncKey` share their cursor. */
@@ -80,7 +72,7 @@ export function createLineChart(
       },
       axes: [
         axis({ size: 26, gap: 6, space: 70, values: (_, ticks) => stepTickWords(ticks) }),
-        axis({ size: axisWidth, gap: 6, space: 34, values: (_, ticks) => tickWords(ticks) }),
+        axis({ size: axisWidth, gap: 6, space: 34, values: (_, ticks) => valueTickWords(ticks) }),
       ],
       series: [
         {},
@@ -98,7 +90,7 @@ export function createLineChart(
         sync: { key: syncKey, scales: ['x', null] },
       },
       hooks: {
-        drawClear: [(u) => shadeUnread(u, model.unread, palette.shade)],
+        drawClear: [(u) => shadeUnread(u, model.unread, palette.unread)],
         draw: [(u) => drawMarks(u, reduced.marks, palette.mark)],
         setCursor: [
           (u) => {
@@ -145,82 +137,5 @@ function positiveOnly({ steps, values }: Series): Series {
   return {
     steps,
     values: values.map((value) => (value !== null && value <= 0 && value !== -Infinity ? null : value)),
-  }
-}
-
-function linearRange(_: uPlot, low: number | null, high: number | null): uPlot.Range.MinMax {
-  if (low === null || high === null) return [0, 1]
-  if (low === high) return [low - (Math.abs(low) * 0.1 || 1), high + (Math.abs(high) * 0.1 || 1)]
-  return uPlot.rangeNum(low, high, 0.06, false)
-}
-
-function logRange(_: uPlot, low: number | null, high: number | null): uPlot.Range.MinMax {
-  return low === null || high === null ? [0.1, 10] : uPlot.rangeLog(low, high, 10, false)
-}
-
-/** Points that no line reaches, because it breaks on both sides, are drawn as dots. */
-function lonePoints(u: uPlot): number[] {
-  const values = u.data[1] ?? []
-  const lone: number[] = []
-  for (let at = 0; at < values.length; at++) {
-    if (values[at] != null && values[at - 1] == null && values[at + 1] == null) lone.push(at)
-  }
-  return lone
-}
-
-function shadeUnread(u: uPlot, unread: readonly StepRange[], color: string): void {
-  u.ctx.fillStyle = color
-  for (const { from, to } of unread) {
-    const left = Math.max(u.bbox.left, u.valToPos(from, 'x', true))
-    const right = Math.min(u.bbox.left + u.bbox.width, u.valToPos(to, 'x', true))
-    if (right > left) u.ctx.fillRect(left, u.bbox.top, right - left, u.bbox.height)
-  }
-}
-
-/** A small triangle at the upper edge for `+Infinity`, at the lower for `-Infinity`. */
-function drawMarks(u: uPlot, marks: ReducedSeries['marks'], color: string): void {
-  const size = 5 * window.devicePixelRatio
-  u.ctx.fillStyle = color
-  for (const { step, sign } of marks) {
-    const x = u.valToPos(step, 'x', true)
-    if (x < u.bbox.left || x > u.bbox.left + u.bbox.width) continue
-    const edge = sign > 0 ? u.bbox.top : u.bbox.top + u.bbox.height
-    u.ctx.beginPath()
-    u.ctx.moveTo(x, edge)
-    u.ctx.lineTo(x - size, edge + sign * size * 1.4)
-    u.ctx.lineTo(x + size, edge + sign * size * 1.4)
-    u.ctx.fill()
-  }
-}
-
-/** Steps in one unit for the whole axis. There is nothing to name between two steps. */
-function stepTickWords(ticks: readonly number[]): string[] {
-  const largest = Math.max(0, ...ticks.map(Math.abs))
-  const [unit, sign] = largest < 10_000 ? [1, ''] : largest < 1_000_000 ? [1_000, 'k'] : [1_000_000, 'M']
-  return ticks.map((tick) => {
-    if (!Number.isInteger(tick)) return ''
-    return tick === 0 ? '0' : `${unit === 1 ? countWords(tick) : tick / unit}${sign}`
-  })
-}
-
-/** uPlot gives null for the minor lines of a log scale. */
-const tickWords = (ticks: readonly (number | null)[]): string[] =>
-  ticks.map((tick) => (tick === null ? '' : valueWords(tick, 6)))
-
-function axisWidth(_: uPlot, words: string[] | null): number {
-  const longest = Math.max(0, ...(words ?? []).map((word) => word.length))
-  return Math.max(48, 14 + longest * 6.6)
-}
-
-function readPalette(host: HTMLElement): Palette {
-  const style = getComputedStyle(host)
-  const color = (name: string): string => style.getPropertyValue(name).trim()
-  return {
-    line: color('--chart-line'),
-    axis: color('--chart-axis'),
-    grid: color('--chart-grid'),
-    mark: color('--chart-mark'),
-    shade: color('--chart-unread'),
-    font: `11px ${style.fontFamily}`,
   }
 }

@@ -1,20 +1,16 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { Message } from '../states/Message.tsx'
 
 interface ErrorBoundaryProps {
   children: ReactNode
 }
 
-/** Keeps a fault in one page from leaving the reader with nothing at all. */
+/** Keeps a fault in one page from leaving the reader with nothing at all. React itself prints the error. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state: { failed: boolean } = { failed: false }
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true }
-  }
-
-  override componentDidCatch(error: unknown, { componentStack }: ErrorInfo): void {
-    console.error(error, componentStack)
   }
 
   override render(): ReactNode {

@@ -25,6 +25,9 @@ export function ValueRows({ nodes, allOpen }: ValueRowsProps): ReactNode {
               }
             >
               <summary className="value-branch">
+                <svg viewBox="0 0 12 12" width="9" height="9" aria-hidden="true" className="fold-mark">
+                  <path d="M4 2l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+                </svg>
                 <span className="value-key">{node.key}</span>
                 <span className="count">{node.children.length}</span>
               </summary>

@@ -50,6 +50,18 @@ describe('valueTree', () => {
     ).toEqual(['__proto__', 'constructor', 'hasOwnProperty'])
   })
 
+  it('rounds what is long, and shows whole numbers and times as they are', () => {
+    const values = { a: 20_240_229, b: -3, c: 1_795_466_153.1234, d: 1 / 3, e: 1e-9 / 3 }
+    expect(valueTree(values).map(({ text }) => text)).toEqual([
+      '20240229',
+      '−3',
+      '1795466153.123',
+      '0.333333',
+      '3.33333e−10',
+    ])
+    expect(valueTree(values)[3]?.full).toBe(String(1 / 3))
+  })
+
   it('names media by what they are, and what is no finite number', () => {
     const summary = {
       a: { _type: 'histogram', values: [1, 2, 3], bins: [0, 1, 2, 3] },

@@ -50,9 +50,7 @@ function nodeOf(key: string, value: unknown, path: readonly string[]): ValueNode
   })
   if (value === null || value === undefined) return leaf('null', 'null')
   if (typeof value === 'number') {
-    // A whole number stands as it is: it may be a count, a seed, a year or a time.
-    const text = Number.isSafeInteger(value) ? String(value).replace('-', '−') : valueWords(value, 6)
-    return leaf('number', text, String(value))
+    return leaf('number', numberText(value), String(value))
   }
   if (typeof value === 'boolean') return leaf('boolean', String(value))
   if (typeof value !== 'object') return leaf('text', String(value))
@@ -64,6 +62,15 @@ function nodeOf(key: string, value: unknown, path: readonly string[]): ValueNode
   const children = branchesOf(value, path)
   if (children.length === 0) return leaf('null', Array.isArray(value) ? '[]' : '{}')
   return { key, path, kind: 'branch', text: '', full: '', children }
+}
+
+/** A whole number stands as it is: it may be a count, a seed, a year. So does a time in seconds; the rest keeps six digits. */
+function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value).replace('-', '−')
+  const size = Math.abs(value)
+  return size >= 1e6 && size < 1e12
+    ? String(Number(value.toFixed(3))).replace('-', '−')
+    : valueWords(value, 6)
 }
 
 /** Histograms, images and tables travel as objects with a `_type`. */

@@ -26,6 +26,11 @@ describe('coverageWords', () => {
     [{ mode: 'sampled', returned: 500 }, null, 'sampled: 500 rows'],
     // A live run's index may lag behind the rows that have already come.
     [{ returned: 120 }, 100, 'exact: all 120 rows'],
+    [
+      { mode: 'sampled', returned: 5, total: 9, reason: 'serverCap' },
+      null,
+      'sampled: 5 of 9 rows; the server gives no more',
+    ],
     [{ reason: 'neverLogged' }, null, 'never logged'],
   ])('%o with %s known: %s', (given, known, words) => {
     expect(coverageWords(coverage(given), known)).toBe(words)
@@ -48,6 +53,8 @@ describe('pageCoverageWords', () => {
     expect(pageCoverageWords(shown, 12, 20_000)).toBe(
       '3 of 12 metrics read: 2 exact, 1 sampled. 20,000 rows logged.',
     )
+    const broken = coverage({ gaps: [{ from: 0, to: 9, why: 'notRead' }] })
+    expect(pageCoverageWords([broken], 2, null)).toBe('1 of 2 metrics read: 1 exact, 1 with steps not read.')
     expect(pageCoverageWords([], 1, 1)).toBe('0 of 1 metric read. 1 row logged.')
     expect(pageCoverageWords([coverage({})], 1, null)).toBe('1 of 1 metric read: 1 exact.')
   })

@@ -22,7 +22,8 @@ export function coverageWords(coverage: Coverage, known: number | null = null): 
     ({ from, to, why }) =>
       `steps ${countWords(from)} to ${countWords(to)} ${why === 'refused' ? 'refused by the server' : 'not read'}`,
   )
-  return [`${mode}: ${share}`, ...holes].join('; ')
+  const cap = coverage.reason === 'serverCap' ? ['the server gives no more'] : []
+  return [`${mode}: ${share}`, ...holes, ...cap].join('; ')
 }
 
 /**
@@ -42,6 +43,8 @@ export function pageCoverageWords(
     exact > 0 && `${exact} exact`,
     shown.length > exact && `${shown.length - exact} sampled`,
   ].filter(Boolean)
+  const broken = shown.filter(({ gaps }) => gaps.length > 0).length
+  if (broken > 0) kinds.push(`${broken} with steps not read`)
   const read = `${shown.length} of ${metrics === 1 ? '1 metric' : `${countWords(metrics)} metrics`} read`
   const rows = logged === null ? '' : ` ${logged === 1 ? '1 row' : `${countWords(logged)} rows`} logged.`
   return `${[read, kinds.join(', ')].filter(Boolean).join(': ')}.${rows}`

@@ -14,12 +14,11 @@ export function valueWords(value: number, digits = 4): string {
   const size = Math.abs(value)
   if (value === 0) return '0'
   if (Number.isInteger(value) && size < 1e9) return grouped.format(value).replace('-', '−')
-  const text =
-    size >= 1e6 || size < 1e-4 ? value.toExponential(digits - 1) : String(Number(value.toPrecision(digits)))
-  return text
-    .replace('e+', 'e')
-    .replace(/\.?0+(?=e|$)/, (zeros) => (text.includes('.') ? '' : zeros))
-    .replaceAll('-', '−')
+  if (size >= 1e6 || size < 1e-4) {
+    const [mantissa, exponent] = value.toExponential(digits - 1).split('e')
+    return `${Number(mantissa)}e${Number(exponent)}`.replaceAll('-', '−')
+  }
+  return String(Number(value.toPrecision(digits))).replace('-', '−')
 }
 
 const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB']

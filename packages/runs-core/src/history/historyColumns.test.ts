@@ -60,9 +60,10 @@ it('holds any rows over the borders of its chunks', () => {
           _step % stride ? { _step } : { _step, a: _step / 3 },
         )
         const { values, kinds } = columnsOf(rows).column('a')
-        for (const [i, row] of rows.entries())
-          if (kinds[i] !== ('a' in row ? 1 : 0) || !Object.is(values[i], row.a ?? Number.NaN)) return false
-        return values.length === length
+        const wrong = rows.findIndex(
+          (row, i) => kinds[i] !== ('a' in row ? 1 : 0) || !Object.is(values[i], row.a ?? Number.NaN),
+        )
+        expect([wrong, values.length]).toEqual([-1, length])
       },
     ),
     { numRuns: 10 },

@@ -116,12 +116,27 @@ it.each<[unknown, string[]]>([
   [{ notes: { $regex: '(?i)hello' } }, ['c']],
   [{ notes: { $regex: 'WORLD', $options: 'i' } }, ['c']],
   [{ 'config.opt.name': { $regex: 's' } }, ['b']],
+  [{ 'config.lr': { $in: [0.1, '0.1', null] } }, ['a', 'c', 'd']],
+  [{ 'config.flag': { $in: [true, 'x'] } }, ['a']],
+  [{ created_at: { $in: ['2026-01-01T00:02:00', 0] } }, ['c']],
   [{ $and: [] }, ['a', 'b', 'c', 'd']],
   [{ $or: [] }, []],
 ])('filter %j finds %j', async (filters, names) => {
   const found = await list(server, { filters: JSON.stringify(filters) })
   expect(found.names).toEqual(names)
   expect(found.runCount).toBe(names.length)
+})
+
+it('thousands of run ids fit into one $in', async () => {
+  const ids = Array.from({ length: 5_000 }, (_, index) => `x${index}`)
+  expect(
+    (await list(server, { filters: JSON.stringify({ name: { $in: ['a', ...ids, 'c'] } }) })).names,
+  ).toEqual(['a', 'c'])
+})
+
+it('more than 500 conditions are refused', async () => {
+  const filters = JSON.stringify({ $or: Array.from({ length: 600 }, () => ({ name: 'a' })) })
+  await expect(list(server, { filters })).rejects.toThrow(/500 conditions/)
 })
 
 it.each([

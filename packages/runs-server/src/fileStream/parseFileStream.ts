@@ -44,9 +44,14 @@ export function parseFileStream(body: Record<string, unknown>): FileStreamReques
       }
     }
   }
-  if (body.complete === true)
-    request.exitCode = typeof body.exitcode === 'number' ? Math.trunc(body.exitcode) : 0
+  if (body.complete === true) request.exitCode = toExitCode(body.exitcode)
   return request
+}
+
+/** Exit codes are small; one that no process can have still says that the run failed. */
+function toExitCode(code: unknown): number {
+  if (typeof code !== 'number') return 0
+  return Number.isInteger(code) && Math.abs(code) < 2 ** 32 ? code : 1
 }
 
 function parseChunk(name: string, chunk: unknown): { offset: number; lines: string[] } {

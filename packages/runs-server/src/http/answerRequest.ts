@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import type { ServerContext } from '../serverContext.ts'
 import { corsHeaders } from './cors.ts'
 import { errorResponse, HttpError } from './httpError.ts'
@@ -32,6 +33,8 @@ async function answer(
     return errorResponse(404, `nothing is served at ${request.method} ${url.pathname}`)
   } catch (error) {
     if (error instanceof HttpError) return errorResponse(error.status, error.message)
+    // What a resolver refuses, a route refuses too: names, for example.
+    if (error instanceof GraphQLError) return errorResponse(400, error.message)
     // The client went away; nobody reads what is answered.
     if (request.signal.aborted) return errorResponse(400, 'the request was not sent to its end')
     console.error(`${request.method} ${url.pathname}:`, error)

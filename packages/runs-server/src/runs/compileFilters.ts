@@ -13,6 +13,8 @@ export type RegexSearch = (column: RunColumn, pattern: RegExp) => Promise<number
 const always: Condition = sql<SqlBool>`1`
 const never: Condition = sql<SqlBool>`0`
 const deepest = 20
+/** SQLite's expressions may be 1,000 deep, and a chain of n ANDs is n deep. */
+const mostConditions = 500
 
 /**
  * Compiles the Mongo-style filter text of `Project.runs` to SQL over the runs table.
@@ -31,16 +33,21 @@ export async function compileFilters(
     throw new GraphQLError('filters must be JSON text')
   }
   if (filters === null) return always
-  return await compileObject({ server, search }, filters, 0)
+  return await compileObject({ server, search, conditions: 0 }, filters, 0)
 }
 
 interface Compiler {
   server: ServerContext
   search: RegexSearch
+  /** Conditions so far. */
+  conditions: number
 }
 
 async function compileObject(compiler: Compiler, filters: unknown, depth: number): Promise<Condition> {
   if (!isObject(filters)) throw new GraphQLError('a filter must be an object')
+  compiler.conditions += 1 + Object.keys(filters).length
+  if (compiler.conditions > mostConditions)
+    throw new GraphQLError(`filters have more than ${mostConditions} conditions`)
   if (depth > deepest) throw new GraphQLError(`filters are nested deeper than ${deepest}`)
   const conditions: Condition[] = []
   for (const [key, operand] of Object.entries(filters)) {
@@ -92,9 +99,9 @@ function compare(column: RunColumn, operator: string, operand: unknown): Conditi
     case '$ne':
       return not(equals(column, operand))
     case '$in':
-      return any(list(operator, operand).map((member) => equals(column, member)))
+      return isIn(column, list(operator, operand))
     case '$nin':
-      return not(any(list(operator, operand).map((member) => equals(column, member))))
+      return not(isIn(column, list(operator, operand)))
     case '$gt':
       return ordered(column, '>', operand)
     case '$gte':
@@ -112,8 +119,37 @@ function compare(column: RunColumn, operator: string, operand: unknown): Conditi
 
 function list(operator: string, operand: unknown): unknown[] {
   if (!Array.isArray(operand)) throw new GraphQLError(`${operator} takes a list`)
-  if (operand.length > 500) throw new GraphQLError(`${operator} takes at most 500 values`)
   return operand
+}
+
+/** Texts and numbers travel as one parameter each, so that thousands of run ids are no long statement. */
+function isIn(column: RunColumn, members: unknown[]): Condition {
+  const texts = members.filter((member) => typeof member === 'string')
+  const numbers = members.filter((member) => typeof member === 'number')
+  const others = members.filter((member) => typeof member !== 'string' && typeof member !== 'number')
+  if (others.length > 100)
+    throw new GraphQLError('a list may hold at most 100 members that are no texts and no numbers')
+  const conditions = others.map((member) => equals(column, member))
+  if (column.kind === 'instant') {
+    conditions.push(amongst(column, [...texts, ...numbers].map(toInstant), null))
+  } else {
+    if (texts.length > 0) conditions.push(amongst(column, texts, sql`'text'`))
+    if (numbers.length > 0) conditions.push(amongst(column, numbers, sql`'integer', 'real'`))
+  }
+  return any(conditions)
+}
+
+function amongst(
+  column: RunColumn,
+  members: readonly unknown[],
+  types: RawBuilder<unknown> | null,
+): Condition {
+  const values = sql`(SELECT value FROM json_each(${JSON.stringify(members)}))`
+  if (column.kind === 'tags') {
+    return sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(${column.value}) AS tag WHERE tag.value IN ${values})`
+  }
+  const isOfType = column.type && types ? sql`${column.type} IN (${types})` : sql`1`
+  return sql<SqlBool>`coalesce(${column.value} IN ${values} AND ${isOfType}, 0)`
 }
 
 function exists(column: RunColumn): Condition {

@@ -1,6 +1,5 @@
 import { type FakeClock, fakeClock } from '@x/test-kit'
 import { createRunsClient, type RunsClient } from '../src/index.ts'
-import type { ActivitySource } from '../src/live/activity.ts'
 import { liveStoreOf } from '../src/live/liveStore.ts'
 import { HistoryWire } from './historyWire.ts'
 
@@ -10,8 +9,8 @@ export interface LiveRun {
   clock: FakeClock
   wire: HistoryWire
   /** Whether the page is seen, and whether it is online. */
-  visible: SwitchedSource
-  online: SwitchedSource
+  visible: Switch
+  online: Switch
   /** Logs rows with these steps. */
   log(from: number, to: number, more?: (step: number) => Record<string, unknown>): void
   /** Operations since the last call. */
@@ -26,19 +25,14 @@ export interface Spec {
   minStep?: number
 }
 
-/** A source that a test switches. */
-export class SwitchedSource implements ActivitySource {
-  readonly events: readonly string[] = ['switched']
-  readonly target: EventTarget = new EventTarget()
-  #active = true
+/** Something that a test switches on and off. */
+export class Switch {
+  readonly listeners: Set<() => void> = new Set()
+  isOn = true
 
-  isActive(): boolean {
-    return this.#active
-  }
-
-  set(active: boolean): void {
-    this.#active = active
-    this.target.dispatchEvent(new Event('switched'))
+  set(isOn: boolean): void {
+    this.isOn = isOn
+    for (const listener of this.listeners) listener()
   }
 }
 
@@ -50,9 +44,17 @@ export function liveRun(): LiveRun {
   wire.before = async ({ operation }) =>
     operation === 'LoadRun' ? Response.json({ data: { project: { run: runFields(wire) } } }) : undefined
   const client = createRunsClient({ baseUrl: 'http://localhost', fetch: wire.fetch, _clock: clock })
-  const visible = new SwitchedSource()
-  const online = new SwitchedSource()
-  liveStoreOf(client).setActivity([visible, online])
+  const visible = new Switch()
+  const online = new Switch()
+  liveStoreOf(client).activity = {
+    isActive: () => visible.isOn && online.isOn,
+    subscribe(listener) {
+      for (const each of [visible, online]) each.listeners.add(listener)
+      return () => {
+        for (const each of [visible, online]) each.listeners.delete(listener)
+      }
+    },
+  }
   let seen = 0
   let seenSpecs = 0
   return {

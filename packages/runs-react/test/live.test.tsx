@@ -4,7 +4,8 @@ import { countingFetch, startServer } from '@x/test-kit'
 import { act, cleanup, render, renderHook, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { useQuery } from 'urql'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { pageActivity } from '../../runs-core/src/live/activity.ts'
 import { type LiveRun, liveRun, path } from '../../runs-core/test/liveRun.ts'
 import { WireWriter } from '../../runs-core/test/wireWriter.ts'
 import { RunsProvider, useHistory, useLoggedArtifacts, useRun } from '../src/index.ts'
@@ -222,6 +223,27 @@ test('urql’s own useQuery, below the provider, sends with the key of the clien
   await waitFor(() => expect(result.current.fetching).toBe(false))
   expect(result.current.error).toBeUndefined()
   expect(result.current.data?.project?.run?.displayName).toBe('through urql')
+})
+
+test('the page itself tells whether it is seen and online', () => {
+  const activity = pageActivity()
+  let changes = 0
+  const end = activity.subscribe(() => (changes += 1))
+  expect(activity.isActive()).toBe(true)
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  document.dispatchEvent(new Event('visibilitychange'))
+  expect(activity.isActive()).toBe(false)
+  visibility.mockRestore()
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  window.dispatchEvent(new Event('offline'))
+  expect(activity.isActive()).toBe(false)
+  online.mockRestore()
+  window.dispatchEvent(new Event('online'))
+  expect(activity.isActive()).toBe(true)
+  expect(changes).toBe(3)
+  end()
+  window.dispatchEvent(new Event('online'))
+  expect(changes).toBe(3)
 })
 
 /** Small, and the same numbers for the same seed. */

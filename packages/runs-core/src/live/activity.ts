@@ -8,43 +8,22 @@ export interface Activity {
   subscribe(listener: () => void): () => void
 }
 
-/**
- * One of the things that pollers look at: whether the page is seen, whether there is a network.
- * @internal
- */
-export interface ActivitySource {
-  /** Name of the event on `target` after which `isActive` may differ. */
-  events: readonly string[]
-  target: Pick<EventTarget, 'addEventListener' | 'removeEventListener'> | undefined
-  isActive(): boolean
-}
-
-/** The page is seen, or there is no page. */
-export function visibilitySource(): ActivitySource {
+/** The page is seen, and the machine says that it has a network; where there is no page, always. */
+export function pageActivity(): Activity {
   const page = typeof document === 'undefined' ? undefined : document
-  return { events: ['visibilitychange'], target: page, isActive: () => page?.visibilityState !== 'hidden' }
-}
-
-/** The machine says that it has a network, or says nothing about it. */
-export function onlineSource(): ActivitySource {
-  const target = typeof window === 'undefined' ? undefined : window
+  const view = typeof window === 'undefined' ? undefined : window
+  const watched = [
+    [page, 'visibilitychange'],
+    [view, 'online'],
+    [view, 'offline'],
+  ] as const
   return {
-    events: ['online', 'offline'],
-    target,
-    // Node 21 and later has a navigator without onLine.
-    isActive: () => target === undefined || target.navigator.onLine !== false,
-  }
-}
-
-/** Active while every source is. */
-export function activityOf(sources: readonly ActivitySource[]): Activity {
-  return {
-    isActive: () => sources.every((source) => source.isActive()),
+    // A navigator that does not tell (Node has one) is no reason to stop.
+    isActive: () => page?.visibilityState !== 'hidden' && view?.navigator.onLine !== false,
     subscribe(listener) {
-      const each = sources.flatMap(({ target, events }) => events.map((event) => ({ target, event })))
-      for (const { target, event } of each) target?.addEventListener(event, listener)
+      for (const [target, event] of watched) target?.addEventListener(event, listener)
       return () => {
-        for (const { target, event } of each) target?.removeEventListener(event, listener)
+        for (const [target, event] of watched) target?.removeEventListener(event, listener)
       }
     },
   }

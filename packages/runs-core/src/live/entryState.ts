@@ -7,37 +7,28 @@ export type EntryState<T> =
   | { status: 'error'; data: T | undefined; error: RunsError; isFetching: boolean; dataUpdatedAt: number }
   | { status: 'success'; data: T; error: null; isFetching: boolean; dataUpdatedAt: number }
 
-/** One object for every read that has not answered yet, so that a snapshot taken before it exists stays the same after. */
-export const pendingState: EntryState<never> = {
-  status: 'pending',
-  data: undefined,
-  error: null,
-  isFetching: true,
-  dataUpdatedAt: 0,
-}
+/** The same, or that there is nothing to know. */
+export type ObservedState<T> =
+  | EntryState<T>
+  | { status: 'idle'; data: undefined; error: null; isFetching: false; dataUpdatedAt: 0 }
 
-/** The result of an observer whose entry is in `state`; null: there is none, because nothing is asked. */
+const nothing = { data: undefined, error: null, dataUpdatedAt: 0 } as const
+
+/** The state of an observer that asks for nothing. */
+export const idleState: ObservedState<never> = { status: 'idle', isFetching: false, ...nothing }
+
+/** One object for every read that has not answered yet, so that a snapshot taken before it exists stays the same after. */
+export const pendingState: EntryState<never> = { status: 'pending', isFetching: true, ...nothing }
+
+/** The result of an observer whose entry is in `state`, with what the query before gave where that is to be kept. */
 export function toResult<T>(
-  state: EntryState<T> | null,
+  state: ObservedState<T>,
   kept: { data: T; dataUpdatedAt: number } | null,
   refetch: () => void,
 ): LiveResult<T> {
-  if (!state) {
-    return Object.freeze({
-      status: 'idle',
-      data: undefined,
-      error: null,
-      isFetching: false,
-      isPrevious: false,
-      dataUpdatedAt: 0,
-      refetch,
-    })
-  }
-  if (kept && state.data === undefined && state.status !== 'success') {
-    const isFetching = state.isFetching
-    return state.status === 'error'
-      ? Object.freeze({ status: 'error', error: state.error, isFetching, ...kept, isPrevious: true, refetch })
-      : Object.freeze({ status: 'success', error: null, isFetching, ...kept, isPrevious: true, refetch })
-  }
-  return Object.freeze({ ...state, isPrevious: false, refetch })
+  if (!kept || state.data !== undefined) return Object.freeze({ ...state, isPrevious: false, refetch })
+  const { error, isFetching } = state
+  return error
+    ? Object.freeze({ status: 'error', error, isFetching, ...kept, isPrevious: true, refetch })
+    : Object.freeze({ status: 'success', error, isFetching, ...kept, isPrevious: true, refetch })
 }

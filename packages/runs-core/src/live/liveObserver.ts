@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts'
-import { type EntryState, pendingState, toResult } from './entryState.ts'
+import { type ObservedState, idleState, pendingState, toResult } from './entryState.ts'
 import type { LiveOptions, LiveResult, Observer } from './result.ts'
 
 /** Time between two polls unless the options say otherwise, in milliseconds. */
@@ -22,7 +22,7 @@ interface Kept<T> {
 
 interface Made<T> {
   key: string | null
-  state: EntryState<T> | null
+  state: ObservedState<T>
   kept: Kept<T> | null
   result: LiveResult<T>
 }
@@ -120,7 +120,7 @@ export class LiveObserver<T, Query extends LiveOptions> implements Observer<T, Q
   }
 
   #make(key: string | null, kept: Kept<T> | null): LiveResult<T> {
-    const state = key === null ? null : (this.#kind.entries.get(key)?.state ?? pendingState)
+    const state = key === null ? idleState : (this.#kind.entries.get(key)?.state ?? pendingState)
     const last = this.#made.find((made) => made.key === key)
     if (last && last.state === state && last.kept?.data === kept?.data) return last.result
     const result = toResult(state, kept, this.#refetch)

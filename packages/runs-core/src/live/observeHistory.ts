@@ -4,7 +4,7 @@ import type { HistoryRead } from '../history/sampleManyHistories.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { Entry, type Read } from './entry.ts'
-import { batchOf } from './historyBatch.ts'
+import { askHistory } from './historyBatch.ts'
 import { type HistoryData, toHistoryData } from './historyData.ts'
 import { appendTail, nextStep } from './historyTail.ts'
 import { LiveObserver } from './liveObserver.ts'
@@ -95,7 +95,7 @@ function panelRead(
 ): Read<HistoryData> {
   const { samples = defaultSamples, match = 'all' } = query
   const ask = (read: Partial<HistoryRead>, signal: AbortSignal) =>
-    batchOf(client, store.batches, query.path ?? '').ask({ keys, match, samples, ...read }, signal)
+    askHistory(client, store.batches, query.path ?? '', { keys, match, samples, ...read }, signal)
   return async (previous, signal) => {
     const minStep = previous && nextStep(previous)
     if (previous && typeof minStep === 'number') {

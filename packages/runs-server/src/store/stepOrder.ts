@@ -78,18 +78,11 @@ async function windowOf(
 async function mergeWindows(windows: readonly Window[]): Promise<Span[]> {
   const heads: Head[] = []
   for (const { source, from, to } of windows) {
-    heads.push({ source, at: from, to, steps: await source.steps(), offsets: await source.offsets() })
+    heads.push({ source, from, at: from, to, steps: await source.steps(), offsets: await source.offsets() })
   }
   const spans: Span[] = []
   while (heads.length > 0) {
-    let first = heads[0]
-    let second: Head | undefined
-    for (const head of heads.slice(1)) {
-      if (!first || isAhead(head, first)) {
-        second = first
-        first = head
-      } else if (!second || isAhead(head, second)) second = head
-    }
+    const { first, second } = foremost(heads)
     if (!first) break
     const from = first.at
     first.at = second ? positionBefore(first, second) : first.to
@@ -99,8 +92,24 @@ async function mergeWindows(windows: readonly Window[]): Promise<Span[]> {
   return spans
 }
 
+/** Where two runs interleave row by row, this runs once a row: nothing is allocated but the answer. */
+function foremost(heads: readonly Head[]): { first: Head | undefined; second: Head | undefined } {
+  let first: Head | undefined
+  let second: Head | undefined
+  for (const head of heads) {
+    // Windows come by their first step: behind one that lies ahead untouched, all do.
+    if (second && head.at === head.from && stepOf(head) > stepOf(second)) break
+    if (!first || isAhead(head, first)) {
+      second = first
+      first = head
+    } else if (!second || isAhead(head, second)) second = head
+  }
+  return { first, second }
+}
+
 interface Head {
   source: RowSource
+  from: number
   at: number
   to: number
   steps: ArrayLike<number>
@@ -114,6 +123,8 @@ function isAhead(head: Head, other: Head): boolean {
 /** Where the rows of `head` end that come before the next row of `other`; at least one does. */
 function positionBefore(head: Head, other: Head): number {
   const step = stepOf(other)
+  const next = head.at + 1
+  if (next >= head.to || (head.steps[next] ?? 0) > step) return next
   let position = lowerBound(head.steps, step, head.to, head.at)
   while (
     position < head.to &&

@@ -17,7 +17,7 @@ const chunk = 5_000
 export function artifactBlobKey(entity: string, md5: string): string {
   // An entity's name may hold what a key may not.
   const folder = createHash('sha256').update(entity).digest('hex').slice(0, 24)
-  return `artifacts/${folder}/${md5.slice(0, 2)}/${md5}`
+  return `artifacts/${folder}/${md5}`
 }
 
 /** Those of the asked MD5s whose bytes are there. */

@@ -1,6 +1,7 @@
 import { blobResponse } from '../blobs/blobResponse.ts'
 import { contentTypeOf } from '../blobs/contentType.ts'
 import { decodePath } from '../blobs/signedUrls.ts'
+import { inSharedTransaction } from '../blobs/sharedTransaction.ts'
 import { storeUpload } from '../blobs/uploadBody.ts'
 import { requireSignature } from '../files/runFileRoute.ts'
 import { authenticate } from '../http/authenticate.ts'
@@ -89,7 +90,10 @@ async function receiveEntry(
   const blobKey = artifactBlobKey(artifact.entity, md5)
   const { sizeBytes } = await storeUpload(request, server.blobs, blobKey, { md5 })
   const blob = { md5, blobKey, sizeBytes, birthArtifactId: artifact.id }
-  await noteBlob(server.database, artifact.entity, blob, server.clock.now())
+  const now = server.clock.now()
+  await inSharedTransaction(server.database, (transaction) =>
+    noteBlob(transaction, artifact.entity, blob, now),
+  )
   return stored(md5)
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type BlobInfo, type BlobStore, type ByteRange, checkBlobKey, checkExpectation } from './blobStore.ts'
+import { syncFolder } from './folderSync.ts'
 
 /** Large enough to keep the disk busy, small enough that many downloads at once stay small. */
 const readBytes = 256 * 1024
@@ -133,17 +134,6 @@ async function syncFolders(folder: string, upTo: string): Promise<void> {
   for (let current = folder; ; current = path.dirname(current)) {
     await syncFolder(current)
     if (current === upTo || current === path.dirname(current)) return
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows neither needs nor allows it.
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

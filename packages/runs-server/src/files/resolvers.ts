@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { loadArtifact } from '../artifacts/artifactNode.ts'
+import { loadBirthArtifact } from '../artifacts/birthArtifact.ts'
 import type { Resolvers } from '../generated/resolvers.ts'
 import { toDateTime } from '../graphql/instant.ts'
 import { fromNodeId } from '../graphql/nodeId.ts'
@@ -40,8 +40,8 @@ export const fileResolvers: Resolvers = {
     createdAt: ({ createdAt }) => (createdAt === null ? null : toDateTime(createdAt)),
     updatedAt: ({ updatedAt }) => (updatedAt === null ? null : toDateTime(updatedAt)),
     isReference: ({ ref }) => ref !== null,
-    artifact: ({ birthArtifactId }, _args, { server }) =>
-      birthArtifactId === null ? null : loadArtifact(server.database, birthArtifactId),
+    artifact: ({ birthArtifactId }, _args, context) =>
+      birthArtifactId === null ? null : loadBirthArtifact(context, birthArtifactId),
     directUrl: (file, _args, context) => file.ref ?? signedUrl('GET', file.readPath, context) ?? '',
     url: (file, { upload }, context) =>
       upload ? signedUrl('PUT', file.uploadPath, context) : (file.ref ?? apiUrl(file, context)),

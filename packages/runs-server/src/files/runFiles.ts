@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ExpressionBuilder, type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { BlobInfo, BlobStore } from '../blobs/blobStore.ts'
 import { contentTypeOf } from '../blobs/contentType.ts'
+import { inSharedTransaction } from '../blobs/sharedTransaction.ts'
 import type { Database } from '../metadata/database.ts'
 import { normalizeFileName } from './fileName.ts'
 import type { RunFileRow } from './fileTables.ts'
@@ -72,33 +73,30 @@ export async function putRunFile(
     contentType: contentTypeOf(name),
     updatedAt: now,
   }
-  const unused = await database
-    .transaction()
-    .execute(async (transaction) => {
-      const run = await transaction
-        .selectFrom('runs')
-        .select('id')
-        .where('runKey', '=', runKey)
-        .where('deletedAt', 'is', null)
-        .executeTakeFirst()
-      if (!run) return blobKey
-      const before = await transaction
-        .selectFrom('runFiles')
-        .select('blobKey')
-        .where('runKey', '=', runKey)
-        .where('name', '=', name)
-        .executeTakeFirst()
-      await transaction
-        .insertInto('runFiles')
-        .values({ runKey, name, createdAt: now, ...row })
-        .onConflict((conflict) => conflict.columns(['runKey', 'name']).doUpdateSet(row))
-        .execute()
-      return before?.blobKey
-    })
-    .catch(async (error: unknown) => {
-      await blobs.remove(blobKey)
-      throw error
-    })
+  const unused = await inSharedTransaction(database, async (transaction) => {
+    const run = await transaction
+      .selectFrom('runs')
+      .select('id')
+      .where('runKey', '=', runKey)
+      .where('deletedAt', 'is', null)
+      .executeTakeFirst()
+    if (!run) return blobKey
+    const before = await transaction
+      .selectFrom('runFiles')
+      .select('blobKey')
+      .where('runKey', '=', runKey)
+      .where('name', '=', name)
+      .executeTakeFirst()
+    await transaction
+      .insertInto('runFiles')
+      .values({ runKey, name, createdAt: now, ...row })
+      .onConflict((conflict) => conflict.columns(['runKey', 'name']).doUpdateSet(row))
+      .execute()
+    return before?.blobKey
+  }).catch(async (error: unknown) => {
+    await blobs.remove(blobKey)
+    throw error
+  })
   if (unused !== undefined) await blobs.remove(unused)
   return unused !== blobKey
 }

@@ -62,6 +62,21 @@ it('C42 (browser): the states in a list change while it is looked at', async () 
   await second.finish()
 })
 
+it('lists the projects of every entity on the start page, and opens others by name', async () => {
+  const { browser, server } = use
+  const [entity, project] = [uniqueName('team'), uniqueName('project')]
+  await RunLogger.begin(server.url, { entity, project, id: 'theirs' })
+  const { page } = await watchedPage(browser)
+  await page.goto(server.url)
+  const link = page.getByRole('link', { name: new RegExp(project) })
+  await link.waitFor()
+  expect(await link.innerText()).toMatch(new RegExp(`^${entity} / ${project}\\s+1 run · just now$`))
+  expect(await page.getByRole('button', { name: 'Open' }).isDisabled()).toBe(true)
+  await page.getByRole('textbox', { name: 'Open by name' }).fill(` ${entity}/${project} `)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: project }).waitFor()
+})
+
 it('goes through the pages of a long list', async () => {
   const { browser, server } = use
   const { entity, project } = await server.server.seed({ project: uniqueName('project'), runs: 60, steps: 1 })

@@ -84,7 +84,10 @@ export function LineChart({ name, series, unread, log, height, pointer }: LineCh
       aria-label={describeSeries(name, series)}
       tabIndex={0}
       onKeyDown={move}
-      onBlur={() => pointer.set(null)}
+      onBlur={() => {
+        chart.current?.pointAt(null)
+        pointer.set(null)
+      }}
       style={{ height }}
     />
   )

@@ -26,7 +26,8 @@ export interface LineChartHandle {
   update(model: LineChartModel): void
   /** Takes the colours from the page's style anew. */
   repaint(): void
-  pointAt(index: number): void
+  /** Moves the cursor to a point of the series; null takes it away. */
+  pointAt(index: number | null): void
   destroy(): void
 }
 
@@ -124,9 +125,11 @@ export function createLineChart(
       chart.redraw(false)
     },
     pointAt(index) {
-      const step = model.series.steps[index]
-      if (step === undefined) return
-      chart.setCursor({ left: chart.valToPos(step, 'x'), top: 1 })
+      const step = index === null ? undefined : model.series.steps[index]
+      // uPlot takes a place outside of the plot for no cursor.
+      chart.setCursor(
+        step === undefined ? { left: -10, top: -10 } : { left: chart.valToPos(step, 'x'), top: 1 },
+      )
     },
     destroy: () => chart.destroy(),
   }

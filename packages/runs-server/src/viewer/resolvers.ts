@@ -45,7 +45,16 @@ export const viewerResolvers: Resolvers = {
     deletedAt: () => null,
     photoUrl: () => null,
     organizations: () => [],
-    teams: ({ entity }) => ({ edges: [{ cursor: '', node: { name: entity } }] }),
+    // Every key of this server reads every entity, so its user is in all of them; their own comes first.
+    teams: async ({ entity }, _args, { server }) => {
+      const others = await server.database
+        .selectFrom('entities')
+        .select('name')
+        .where('name', '!=', entity)
+        .orderBy('name')
+        .execute()
+      return { edges: [{ name: entity }, ...others].map((node) => ({ cursor: node.name, node })) }
+    },
     apiKeys: ({ username }, _args, { server }) =>
       listConnection(
         server.apiKeys.map((key) => ({

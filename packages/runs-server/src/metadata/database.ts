@@ -4,6 +4,7 @@ import { artifactMigration } from '../artifacts/artifactMigration.ts'
 import type { ArtifactTables } from '../artifacts/artifactTables.ts'
 import { fileMigration, type FileTables } from '../files/fileTables.ts'
 import { metadataMigration } from './metadataMigration.ts'
+import { withPreparedStatements } from './preparedStatements.ts'
 import type { MetadataTables } from './tables.ts'
 
 /** Every table of the server. A concept with tables of its own adds its interface here and its migration below. */
@@ -29,7 +30,7 @@ export function openDatabase(file: string): Kysely<Database> {
     sqlite.close()
     throw error
   }
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: withPreparedStatements(sqlite) }) })
 }
 
 function migrate(sqlite: LibsqlDatabase.Database, file: string): void {

@@ -6,7 +6,7 @@ import { onAbort, orAbort } from './onAbort.ts'
 import { parseJson } from './parseJson.ts'
 import { retryAfter } from './retryDelay.ts'
 import type { RequestEvent, RunsClientOptions } from './runsClientOptions.ts'
-import { isRunsError, RunsError } from './runsError.ts'
+import { RunsError } from './runsError.ts'
 import { tell } from './tell.ts'
 import { redact, toRunsError } from './toRunsError.ts'
 
@@ -36,7 +36,7 @@ export async function attemptOnce(
   signal: AbortSignal,
 ): Promise<Attempt> {
   const { operation } = event
-  const request = `POST ${endpoint.replace(/^\w+:\/\/[^/]*/, '')}`
+  const request = `POST ${options.proxy ?? '/graphql'}`
   const secrets: string[] = []
   const controller = new AbortController()
   const ignore = onAbort(signal, () => controller.abort(signal.reason))
@@ -59,8 +59,8 @@ export async function attemptOnce(
         headers,
         body,
         signal: controller.signal,
-        // Not every `fetch` takes the key off before it follows to another host. A proxy is sent none.
-        redirect: options.proxy === undefined ? 'manual' : 'follow',
+        // Not every `fetch` takes the key off before it follows to another host.
+        redirect: 'manual',
       }),
     )
     // The time begins anew with the body: a large answer over a slow line is no reason to ask for it again.
@@ -93,15 +93,17 @@ export async function attemptOnce(
     }
   } catch (cause) {
     if (signal.aborted) throw cause
-    if (isRunsError(cause)) return { error: cause, maybeApplied: false }
+    if (cause instanceof RunsError) return { error: cause, maybeApplied: false }
     const slow = cause === tooSlow
+    // What comes before the request is the function that gives the key.
+    const unsent = !sent && !slow
     const code = member(member(cause, 'cause'), 'code') ?? ''
     const why = slow ? tooSlow : `${String(member(cause, 'message'))} ${String(code)}`.trim()
     return {
-      error: new RunsError('network', redact(`${request}: ${why}`, secrets), {
+      error: new RunsError(unsent ? 'auth' : 'network', redact(`${request}: ${why}`, secrets), {
         operation,
         path,
-        retryable: true,
+        retryable: !unsent,
         cause,
       }),
       // These come before the first byte is sent.

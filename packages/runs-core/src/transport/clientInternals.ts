@@ -17,8 +17,8 @@ export interface RunsClient {
   readonly baseUrl: string
   /** Address of the web app, with a slash at its end: `https://wandb.ai/`. */
   readonly appUrl: string
-  readonly entity?: string
-  readonly project?: string
+  readonly entity?: string | undefined
+  readonly project?: string | undefined
   readonly integers: 'number' | 'lossless'
   /** @internal */
   readonly [internals]: ClientInternals

@@ -15,7 +15,7 @@ export function parseTolerant(text: string): unknown {
     if (token === 'NaN') return ` "${nan}"`
     // Beyond the largest number is infinity, in JSON too. The space keeps `1Infinity` what it is: no number.
     if (token.endsWith('y')) return ` ${token.replace('Infinity', '1e999')}`
-    return token.replace(/[\u0000-\u001f]/g, (raw) => `\\u${raw.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    return token.replace(/[\u0000-\u001f]/g, (raw) => JSON.stringify(raw).slice(1, -1))
   })
   return JSON.parse(json, (_key, value: unknown) => (value === nan ? Number.NaN : value))
 }

@@ -20,8 +20,8 @@ export function retryDelay(attempt: number, options: RetryOptions = {}, retryAft
  * @internal
  */
 export function retryAfter(status: number, headers: Headers, now: number): number | undefined {
-  const text = headers.get('retry-after') ?? (status === 429 ? headers.get('ratelimit-reset') : null)
-  if (text === null || text.trim() === '') return undefined
+  const text = headers.get('retry-after') ?? (status === 429 && headers.get('ratelimit-reset'))
+  if (!text) return undefined
   const seconds = Number(text)
   const ms = Number.isNaN(seconds) ? Date.parse(text) - now : seconds * 1000
   return Number.isNaN(ms) ? undefined : Math.max(0, ms)

@@ -48,8 +48,6 @@ describe('createRunsClient', () => {
     { proxy: '/api/runs', baseUrl: 'https://api.wandb.ai' },
     { baseUrl: 'api.wandb.ai' },
     { baseUrl: 'file:///etc' },
-    { deadlineMs: 0 },
-    { attemptTimeoutMs: Number.NaN },
   ])('refuses %j', (options) => {
     expect(() => createRunsClient(options)).toThrow(usage)
   })
@@ -59,6 +57,15 @@ describe('createRunsClient', () => {
     expect(
       [inspect(client, { depth: 9 }), JSON.stringify(client), JSON.stringify({ ...client })].join(),
     ).not.toContain('secret')
+  })
+
+  it('a key function that throws ends the call with auth, and nothing is sent', async () => {
+    const cause = new Error('vault is sealed')
+    const apiKey = (): string => {
+      throw cause
+    }
+    const client = createRunsClient({ apiKey, fetch: scriptedFetch([]) })
+    await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toMatchObject({ code: 'auth', cause })
   })
 
   it('is not changed by what happens to the options later', async () => {
@@ -111,9 +118,10 @@ describe('key guard', () => {
     'http://127.0.0.1.evil.example',
     'http://127evil.example',
   ])('does not send the key of local servers to %s', async (baseUrl) => {
-    expect(() => createRunsClient({ apiKey: localKey, baseUrl })).toThrow(usage)
-    const client = createRunsClient({ apiKey: async () => localKey, baseUrl, fetch: scriptedFetch([]) })
-    await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toEqual(usage)
+    for (const apiKey of [localKey, async (): Promise<string> => localKey]) {
+      const client = createRunsClient({ apiKey, baseUrl, fetch: scriptedFetch([]) })
+      await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toEqual(usage)
+    }
   })
 
   it('sends the key of local servers to local servers', async () => {

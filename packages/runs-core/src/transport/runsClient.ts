@@ -1,5 +1,5 @@
 import { createClient } from '@urql/core'
-import { appUrlOf, checkKey, checkOptions } from './checkOptions.ts'
+import { appUrlOf, checkOptions } from './checkOptions.ts'
 import { type ClientInternals, internals, type RunsClient } from './clientInternals.ts'
 import { systemClock } from './clock.ts'
 import { createRateBudget } from './rateBudget.ts'
@@ -26,14 +26,13 @@ export function createRunsClient(options: RunsClientOptions = {}): RunsClient {
   const given = Object.freeze({ ...options })
   const { proxy, entity, project } = given
   const baseUrl = (proxy ?? given.baseUrl ?? 'https://api.wandb.ai').replace(/\/+$/, '')
-  checkKey(given.apiKey, baseUrl)
   const clock = given._clock ?? systemClock
   let key = 0
   const client: RunsClient = {
     baseUrl,
     appUrl: appUrlOf(given, baseUrl),
-    ...(entity === undefined ? {} : { entity }),
-    ...(project === undefined ? {} : { project }),
+    entity,
+    project,
     integers: given.integers ?? 'number',
     get [internals](): ClientInternals {
       return shared

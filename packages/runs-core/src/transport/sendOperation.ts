@@ -53,6 +53,7 @@ export async function sendOperation(
   let cause: unknown
   let deadlineAt = 0
   let timer: unknown
+  let nextTry: unknown
   const startTimer = (): void => {
     deadlineAt = clock.now() + deadlineMs
     timer = clock.setTimeout(() => controller.abort(timeIsUp), deadlineMs)
@@ -99,7 +100,13 @@ export async function sendOperation(
       }
       tell(() => options.onRetry?.({ ...event, status: error.status ?? null, delayMs }))
       // After a refusal it is the budget that waits, for all requests of the client.
-      if (!refused) await sleep(client, delayMs, signal)
+      if (!refused)
+        await orAbort(
+          new Promise<void>((resolve) => {
+            nextTry = clock.setTimeout(resolve, delayMs)
+          }),
+          signal,
+        )
     }
   } catch (thrown) {
     if (!signal.aborted)
@@ -110,16 +117,9 @@ export async function sendOperation(
     return { error: new DeadlineExceededError(text, { ...about, attempts, lastStatus, cause }) }
   } finally {
     clock.clearTimeout(timer)
+    clock.clearTimeout(nextTry)
     ignore?.()
   }
-}
-
-async function sleep({ clock }: ClientInternals, ms: number, signal: AbortSignal): Promise<void> {
-  let timer: unknown
-  const waited = new Promise<void>((resolve) => {
-    timer = clock.setTimeout(resolve, ms)
-  })
-  await orAbort(waited, signal).finally(() => clock.clearTimeout(timer))
 }
 
 function operationName(operation: Operation): string {
@@ -136,6 +136,6 @@ function requestBody({ options }: ClientInternals, { query, variables }: Operati
     })
   // Codegen writes the id into the document; nothing is hashed here.
   const id = member(member(query, '__meta__'), 'hash')
-  if (id === undefined) throw new RunsError('usage', 'a proxy takes only documents of @x/runs-core/documents')
+  if (id === undefined) throw new Error('a proxy takes only documents of @x/runs-core/documents')
   return JSON.stringify({ id, variables })
 }

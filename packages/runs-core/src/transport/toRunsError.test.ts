@@ -122,12 +122,6 @@ const replies: Reply[] = [
     message: 'input: project permission denied',
   },
   {
-    reply: 'an error code beside the message',
-    answer: json({ errors: [{ message: 'who?', extensions: { code: 'UNAUTHENTICATED' } }] }),
-    code: 'auth',
-    message: 'who?',
-  },
-  {
     reply: 'a field that the server lacks',
     answer: json({ errors: [{ message: 'Cannot query field "internalId" on type "Project".' }] }, 400),
     code: 'unsupported',

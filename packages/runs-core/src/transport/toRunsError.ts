@@ -31,6 +31,12 @@ const codes: Readonly<Record<number, RunsErrorCode>> = {
   429: 'rateLimited',
 }
 
+/** GraphQL errors have no codes on this wire, only sentences. */
+const meanings: readonly (readonly [RegExp, RunsErrorCode])[] = [
+  [/permission denied/i, 'permission'],
+  [/^(Cannot query field|Unknown (argument|type))/, 'unsupported'],
+]
+
 /**
  * The error that an answer means; undefined where it is a good one.
  *
@@ -48,7 +54,10 @@ export function toRunsError(response: CanonicalResponse): RunsError | undefined 
   const code =
     good && said === ''
       ? 'decode'
-      : (codes[status] ?? (retryable || status < 200 || said === '' ? 'server' : codeOf(body, said)))
+      : (codes[status] ??
+        (retryable || status < 200 || said === ''
+          ? 'server'
+          : (meanings.find(([pattern]) => pattern.test(said))?.[1] ?? 'graphql')))
   const why =
     code === 'decode'
       ? body !== undefined
@@ -76,19 +85,6 @@ export function toRunsError(response: CanonicalResponse): RunsError | undefined 
   if (code !== 'rateLimited') return new RunsError(code, message, details)
   const remaining = headers.get('ratelimit-remaining')
   return new RateLimitError(message, { ...details, remaining: remaining === null ? null : Number(remaining) })
-}
-
-/** Servers differ in what they put beside a message; some give nothing but the sentence. */
-function codeOf(body: unknown, said: string): RunsErrorCode {
-  const [first] = [member(body, 'errors')].flat()
-  const code = member(member(first, 'extensions'), 'code')
-  return code === 'UNAUTHENTICATED'
-    ? 'auth'
-    : code === 'FORBIDDEN' || /permission denied/i.test(said)
-      ? 'permission'
-      : /^(Cannot query field|Unknown (argument|type))/.test(said)
-        ? 'unsupported'
-        : 'graphql'
 }
 
 /** The sentences of `{errors: [{message} | text]}`, `{error: text}` and `{error: {message}}`, in one line, for logs have lines. */

@@ -41,7 +41,7 @@ export function manifestOf(files: Record<string, string>, extra: Record<string, 
   })
 }
 
-export const createArtifactMutation = `mutation ($input: CreateArtifactInput!) {
+const createArtifactMutation = `mutation ($input: CreateArtifactInput!) {
   createArtifact(input: $input) { artifact { id state artifactSequence { id name latestArtifact { id versionIndex } } } }
 }`
 
@@ -109,7 +109,7 @@ export async function read(server: RunsServer, url: string): Promise<string> {
   return response.text()
 }
 
-export const commitMutation =
+const commitMutation =
   'mutation ($id: ID!) { commitArtifact(input: { artifactID: $id }) { artifact { id digest versionIndex size fileCount state } } }'
 
 export async function commit(server: RunsServer, id: string): Promise<Data> {

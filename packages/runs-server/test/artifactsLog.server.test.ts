@@ -29,7 +29,7 @@ async function openWithRun(): Promise<RunsServer> {
   return server
 }
 
-it('C51 (artifacts): create, manifest, files, upload, manifest again, commit, and every byte comes back', async () => {
+it('create, manifest, files, upload, manifest again, commit, and every byte comes back', async () => {
   const server = await openWithRun()
   const created = await createArtifact(server, {
     digest: digestOf(files),
@@ -236,7 +236,7 @@ it('bytes that the entity has are not uploaded again, and stay the child of the 
   ])
 })
 
-it('C39 (server side): nothing is committed before manifest and bytes are there', async () => {
+it('nothing is committed before manifest and bytes are there', async () => {
   const server = await openWithRun()
   const { id } = await createArtifact(server, { digest: digestOf(files), clientID: 'c' })
   await expect(commit(server, id)).rejects.toThrow(/manifest of this artifact has not arrived/)

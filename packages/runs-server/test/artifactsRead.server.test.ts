@@ -15,7 +15,7 @@ interface Edge {
   usedAs: string[]
 }
 
-it('C38 (server): 1,050 logged and used artifacts at any page size, each once, in the order in which they came', async () => {
+it('1,050 logged and used artifacts at any page size, each once, in the order in which they came', async () => {
   const server = await openServer()
   await makeRun(server, 'r')
   const ids: string[] = []

@@ -18,6 +18,10 @@ import type { Clock } from './serverContext.ts'
 
 /**
  * Options of {@link createRunsServer}: where the data lives, and how the server is reached.
+ *
+ * @remarks
+ * `memory: true` keeps everything in memory until `close`. `dataDir` is a folder, made where it is missing, for this server
+ * alone: what has been answered survives `kill -9`.
  * @public
  */
 export type RunsServerOptions = ({ memory: true } | { dataDir: string }) & {

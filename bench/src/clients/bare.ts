@@ -38,7 +38,8 @@ await Promise.all(
     while (next < end) {
       const from = next
       next += Number(width)
-      rows += await window(from, Math.min(from + Number(width), end))
+      const seen = await window(from, Math.min(from + Number(width), end))
+      rows += seen
     }
   }),
 )

@@ -205,14 +205,20 @@ describe.each(judges)('against $judge', ({ start }) => {
       const table = await scanHistory(whole.client, whole.path).toTable()
       expect(table.rows).toEqual(many(1_500))
       expect(table.coverage).toMatchObject({ mode: 'exact', complete: true, warnings: [] })
-      const tooMany = await judge.log({ rows: [...many(10_500), { _step: 6, line: -1 }] })
-      const cut = await scanHistory(tooMany.client, tooMany.path, { minStep: 3 }).toTable()
-      expect(cut.length).toBeGreaterThan(9_000)
-      expect(cut.rows.at(-1)).toEqual({ _step: 6, line: -1 })
-      expect(cut.coverage).toMatchObject({ mode: 'sampled', complete: false, gaps: [] })
-      expect(cut.coverage.warnings).toEqual([
-        'step 5 holds more rows than one answer of the server: some may be missing',
-      ])
+      const tooMany = await judge.log({
+        rows: [{ _step: 4, line: -2 }, ...many(10_500), { _step: 6, line: -1 }],
+      })
+      for (const keys of [[], ['line']]) {
+        const cut = await scanHistory(tooMany.client, tooMany.path, { minStep: 3, keys }).toTable()
+        expect(cut.length).toBeGreaterThan(9_000)
+        // The steps beside it are exact.
+        expect(cut.rows[0]).toEqual({ _step: 4, line: -2 })
+        expect(cut.rows.at(-1)).toEqual({ _step: 6, line: -1 })
+        expect(cut.coverage).toMatchObject({ mode: 'sampled', complete: false, gaps: [] })
+        expect(cut.coverage.warnings).toEqual([
+          'step 5 holds more rows than one answer of the server: some may be missing',
+        ])
+      }
     }
   })
 })

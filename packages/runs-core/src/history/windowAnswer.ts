@@ -42,6 +42,8 @@ export interface WindowAnswer {
   came: number
   /** The step of the row in the middle of the answer, where it has one. */
   middleStep(): number | undefined
+  /** Whether the answer holds rows of the step at the upper bound of the window. */
+  beyond(): boolean
   /** The rows of the window, in the order of steps. */
   rows(counts: HistoryExtent['keys'], warnings: Set<string>): HistoryRow[]
   /** What the run had logged; only in the first answer. */
@@ -79,17 +81,19 @@ function answerOfTexts(texts: readonly string[], lo: number, hi: number): Window
   return {
     came: texts.length,
     middleStep: () => middleStepOf(decodeRowTexts(middleOf(texts), operation)),
+    beyond: () => false,
     rows: () => rowsOfWindow(decodeRowTexts(texts, operation), lo, hi),
   }
 }
 
 async function askForKeys(
   { client, ref, keys, match, options }: AskedRows,
-  { lo, hi, samples }: StepWindow,
+  { lo, hi, samples, closed }: StepWindow,
   first: boolean,
 ): Promise<WindowAnswer> {
+  const maxStep = closed ? hi - 1 : hi
   const specs = keyLists(keys, match).map((list) =>
-    historySpec({ keys: list, samples, minStep: lo, maxStep: hi }),
+    historySpec({ keys: list, samples, minStep: lo, maxStep }),
   )
   const variables = { ...ref, specs }
   let extent: HistoryExtent | undefined
@@ -107,6 +111,7 @@ async function askForKeys(
   return {
     came: longest.length,
     middleStep: () => middleStepOf(middleOf(longest)),
+    beyond: () => lists.some((list) => list.some(({ _step }) => _step === hi)),
     rows(counts, warnings) {
       const kept = lists.map((list) => rowsOfWindow(list, lo, hi))
       const rows = kept.length === 1 ? (kept[0] ?? []) : mergeByStep(kept)

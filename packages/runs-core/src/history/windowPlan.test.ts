@@ -146,5 +146,9 @@ describe('WindowPlan', () => {
     expect(again).toEqual([{ lo: 7, hi: 8, samples: 10_000 }])
     expect(plan.answered({ lo: 7, hi: 8, samples: 10_000 }, 4_000, notNeeded)).toEqual([])
     expect(plan.answered({ lo: 7, hi: 8, samples: 10_000 }, 9_000, notNeeded)).toBe('full')
+    const neighbour = plan.answered({ lo: 7, hi: 8, samples: 10_000 }, 9_000, notNeeded, () => true)
+    expect(neighbour).toEqual([{ lo: 7, hi: 8, samples: 10_000, closed: true }])
+    const closed: StepWindow = { lo: 7, hi: 8, samples: 10_000, closed: true }
+    expect(plan.answered(closed, 9_000, notNeeded, () => true)).toBe('full')
   })
 })

@@ -20,6 +20,8 @@ export interface StepWindow {
   lo: number
   hi: number
   samples: number
+  /** The server has given a row of step `hi` too, so its upper bound is asked for one step lower. */
+  closed?: true
 }
 
 /**
@@ -82,9 +84,15 @@ export class WindowPlan {
    * Takes note of an answer with so many rows.
    *
    * @param middleStep - the step of the row in the middle of the answer
+   * @param beyond - whether it holds rows of the step at the upper bound
    * @returns the windows to ask for instead, in order; none where this one is complete. `full`: it is not, and nothing can be done
    */
-  answered(window: StepWindow, came: number, middleStep: () => number | undefined): StepWindow[] | 'full' {
+  answered(
+    window: StepWindow,
+    came: number,
+    middleStep: () => number | undefined,
+    beyond: () => boolean = () => false,
+  ): StepWindow[] | 'full' {
     const width = window.hi - window.lo
     if (came * 2 <= window.samples) {
       this.#read += came
@@ -98,6 +106,8 @@ export class WindowPlan {
     }
     if (width <= 1) {
       if (window.samples < mostSamples) return [{ ...window, samples: mostSamples }]
+      // What overflows may be the step behind.
+      if (!window.closed && beyond()) return [{ ...window, closed: true }]
       this.#read += came
       return 'full'
     }

@@ -114,7 +114,7 @@ export class WindowReader {
     const { window } = asked
     try {
       if (answer.extent) this.#learn(answer.extent)
-      const parts = this.#plan.answered(window, answer.came, answer.middleStep)
+      const parts = this.#plan.answered(window, answer.came, answer.middleStep, answer.beyond)
       this.#learned = true
       if (parts === 'full' || parts.length === 0)
         this.#replace(asked, [{ window, state: 'answered', answer, full: parts === 'full' }])

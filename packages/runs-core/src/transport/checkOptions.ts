@@ -5,7 +5,8 @@ import type { RunsClientOptions } from './runsClientOptions.ts'
 export function checkOptions({ proxy, apiKey, baseUrl, ...options }: RunsClientOptions): void {
   if (proxy !== undefined && (apiKey ?? baseUrl) !== undefined)
     throw usage('proxy excludes apiKey and baseUrl')
-  if (baseUrl !== undefined && !/^https?:\/\/./i.test(baseUrl)) throw usage('baseUrl is no http URL')
+  if (baseUrl !== undefined && !(/^https?:/i.test(baseUrl) && URL.canParse(baseUrl)))
+    throw usage('baseUrl is no http URL')
   // The key guard: whoever opens a page can read the key that the page holds.
   const inPage = typeof window !== 'undefined' && window.document !== undefined
   if (inPage && apiKey !== undefined && !options.dangerouslyAllowBrowser && !isLoopback(baseUrl))

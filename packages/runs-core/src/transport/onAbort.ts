@@ -27,7 +27,8 @@ export function onAbort(signal: AbortSignal, callback: () => void): () => void {
 function listen(signal: AbortSignal): Waiters {
   const callbacks = new Set<() => void>()
   const listener = (): void => {
-    for (const each of [...callbacks]) each()
+    // In the order in which they came; who takes itself out meanwhile is not missed by the others.
+    for (const each of callbacks) each()
   }
   const waiters = { callbacks, listener }
   waiting.set(signal, waiters)

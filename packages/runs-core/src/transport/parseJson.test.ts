@@ -26,6 +26,16 @@ describe('parseJson', () => {
     expect(Object.hasOwn(Object(parseJson('{"a":NaN}')), 'b')).toBe(false)
   })
 
+  it('C6: puts NaN where it was, and never into a prototype', () => {
+    const value = parseJson('{"__proto__":NaN,"a":{"__proto__":[NaN,{"constructor":NaN}]}}')
+    const entries = (of: unknown): [string, unknown][] => Object.entries(Object(of))
+    expect(entries(value)[0]).toEqual(['__proto__', Number.NaN])
+    const [, inner] = entries(value)[1] ?? []
+    expect(entries(inner)).toEqual([['__proto__', [Number.NaN, { constructor: Number.NaN }]]])
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+    expect(parseJson('NaN')).toBe(Number.NaN)
+  })
+
   it('takes raw control characters in strings', () => {
     expect(parseJson('{"log":"a\tb\nc\u0000\u001b[0m","k\ney":1}')).toEqual({
       log: 'a\tb\nc\u0000\u001b[0m',

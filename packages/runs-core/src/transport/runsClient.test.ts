@@ -130,7 +130,7 @@ describe('key guard', () => {
       baseUrl: 'http://127.8.9.1:1',
       fetch: scriptedFetch([viewer]),
     })
-    await execute(client, LoadViewerEntityDocument, {})
+    expect(await execute(client, LoadViewerEntityDocument, {})).toMatchObject({ viewer: { entity: 'me' } })
   })
 })
 

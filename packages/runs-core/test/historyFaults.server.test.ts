@@ -66,6 +66,19 @@ describe('a scan that is cancelled', () => {
     expect(cancelled).toHaveBeenCalledOnce()
   })
 
+  it('is over for whoever still waits for a row when the loop is left', async () => {
+    const wire = new HistoryWire({ rows: stepsUpTo(10) })
+    wire.before = (_request, signal) => never(signal)
+    const iterator = scanHistory(clientOf(wire), path)[Symbol.asyncIterator]()
+    const waiting = [iterator.next(), iterator.next()]
+    await vi.waitUntil(() => wire.requests.length === 1)
+    expect(await iterator.return?.()).toEqual({ done: true, value: undefined })
+    expect(await Promise.all(waiting)).toEqual([
+      { done: true, value: undefined },
+      { done: true, value: undefined },
+    ])
+  })
+
   it('sends nothing where the signal was aborted before', async () => {
     const wire = new HistoryWire({ rows: stepsUpTo(10) })
     const scan = scanHistory(clientOf(wire), path, { signal: AbortSignal.abort() })

@@ -47,7 +47,6 @@ export class ScanLoop<Row extends HistoryRow> {
       this.#controller.abort(request.signal?.reason)
       this.#drop()
     }
-    request.signal?.addEventListener('abort', this.#onAbort, { once: true })
   }
 
   /** Takes the next page that is not empty into hand; false after the last one. */
@@ -59,6 +58,7 @@ export class ScanLoop<Row extends HistoryRow> {
       do {
         while (!this.#window) {
           const read = await this.#reader.next()
+          if (this.#over) return false
           this.#throwIfAborted()
           if (!read) {
             await this.#end()
@@ -70,6 +70,8 @@ export class ScanLoop<Row extends HistoryRow> {
       } while (this.rows.length === 0)
       return true
     } catch (error) {
+      // Whoever left the loop has cancelled what failed here.
+      if (this.#over) return false
       throw this.#fail(error)
     }
   }
@@ -84,6 +86,7 @@ export class ScanLoop<Row extends HistoryRow> {
 
   async #start(): Promise<WindowReader> {
     const { signal } = this.#controller
+    this.#request.signal?.addEventListener('abort', this.#onAbort, { once: true })
     const asked = await this.#request.resolve(signal)
     this.#asked = asked
     const plan = new WindowPlan(this.#request)
@@ -138,7 +141,6 @@ export class ScanLoop<Row extends HistoryRow> {
   }
 
   #fail(error: unknown): unknown {
-    if (this.#over) return error
     const failure = error instanceof WindowFailure ? error : undefined
     const cause = failure ? failure.error : error
     this.#drop()

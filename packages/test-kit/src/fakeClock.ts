@@ -11,7 +11,7 @@ export interface FakeClock {
 }
 
 /** @param startAt - the first `now()`, in milliseconds since the epoch */
-export function fakeClock(startAt = Date.UTC(2026, 0, 1)): FakeClock {
+export function fakeClock(startAt: number = Date.UTC(2026, 0, 1)): FakeClock {
   const timers = new Map<number, { at: number; callback: () => void }>()
   let time = startAt
   let lastHandle = 0

@@ -13,12 +13,9 @@ export interface ReleaseCopy {
 /** The line that the rehearsal's changeset brings into each changelog. */
 export const changelogLine = 'Rehearses a release.'
 
-/**
- * A copy of the repository as it stands, committed files and others, taken through a release up to the tarballs: one changeset,
- * versions, a build with the network closed, `pnpm pack`.
- */
-export async function rehearseRelease(): Promise<ReleaseCopy> {
-  const folder = mkdtempSync(join(tmpdir(), 'release-'))
+/** The repository as it stands, committed files and others, in a new folder. Nothing that is installed or built comes along. */
+export async function copyOfTree(prefix: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), prefix))
   const listed = await shell('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
   for (const path of listed.split('\0').filter(Boolean)) {
     mkdirSync(join(folder, dirname(path)), { recursive: true })
@@ -29,6 +26,15 @@ export async function rehearseRelease(): Promise<ReleaseCopy> {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     }
   }
+  return folder
+}
+
+/**
+ * A copy of the repository, taken through a release up to the tarballs: one changeset,
+ * versions, a build with the network closed, `pnpm pack`.
+ */
+export async function rehearseRelease(): Promise<ReleaseCopy> {
+  const folder = await copyOfTree('release-')
   for (const path of readdirSync(join(folder, '.changeset'))) {
     if (path.endsWith('.md') && path !== 'README.md') rmSync(join(folder, '.changeset', path))
   }

@@ -54,11 +54,11 @@ it('says what is missing, what is forbidden, and how to go on', async () => {
   const { page, problems, picture } = await watchedPage(browser)
 
   await page.goto(`${url}/local/${project}/runs/nobody`)
-  await page.getByRole('alert').getByText('There is no run nobody, or it was deleted.').waitFor()
+  await page.getByRole('alert').getByText('There is no run “nobody”, or it was deleted.').waitFor()
   await page.goto(`${url}/local/${uniqueName('nothing')}`)
   await page
     .getByRole('alert')
-    .getByText(/^There is no project local\/nothing/)
+    .getByText(/^There is no project “local\/nothing/)
     .waitFor()
   await page.goto(`${url}/local/${project}`)
   await page.getByRole('heading', { name: 'No runs yet' }).waitFor()
@@ -68,7 +68,7 @@ it('says what is missing, what is forbidden, and how to go on', async () => {
 
   const lift = server.faults.add({ operation: 'LoadRun', times: Infinity, does: { status: 403, body: 'no' } })
   await page.goto(run.pageUrl)
-  await page.getByRole('alert').getByText('You may not see run there.').waitFor()
+  await page.getByRole('alert').getByText('You may not see run “there”.').waitFor()
   await picture('no-access-light-1440')
   lift()
   await page.getByRole('button', { name: 'Reload the page' }).click()

@@ -32,7 +32,7 @@ export function ProjectPage({ entity, project }: { entity: string; project: stri
     return (
       <ErrorMessage
         error={error}
-        what={`project ${entity}/${project}`}
+        what={`project “${entity}/${project}”`}
         onRetry={refetch}
         isFetching={isFetching}
       />

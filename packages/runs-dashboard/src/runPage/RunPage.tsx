@@ -33,7 +33,7 @@ export function RunPage({ entity, project, run: id }: RunPageProps): ReactNode {
 
   if (!run) {
     if (!error) return <RunSkeleton />
-    return <ErrorMessage error={error} what={`run ${id}`} onRetry={refetch} isFetching={isFetching} />
+    return <ErrorMessage error={error} what={`run “${id}”`} onRetry={refetch} isFetching={isFetching} />
   }
   return (
     <InViewContext value={inView}>

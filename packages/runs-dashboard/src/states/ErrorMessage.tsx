@@ -5,7 +5,7 @@ import { Message } from './Message.tsx'
 
 interface ErrorMessageProps {
   error: RunsError
-  /** What was asked for, as in `run x1y2z3`. */
+  /** What was asked for, as in `run “x1y2z3”`. */
   what: string
   onRetry: () => void
   isFetching: boolean

@@ -9,7 +9,7 @@ it.each<[RunsErrorCode, string, 'ask' | 'reload']>([
   ['network', 'The server does not answer', 'ask'],
   ['deadline', 'The server does not answer', 'ask'],
   ['rateLimited', 'Too many requests', 'ask'],
-  ['server', 'run x could not be read', 'ask'],
+  ['server', 'Could not read run x', 'ask'],
 ])('%s is told as "%s"', (code, title, retry) => {
   const error = new RunsError(code, 'what the transport says')
   expect(errorWords(error, 'run x')).toMatchObject({ title, retry })

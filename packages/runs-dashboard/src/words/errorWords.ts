@@ -7,7 +7,7 @@ interface ErrorWords {
   readonly retry: 'ask' | 'reload' | null
 }
 
-/** @param what - what was asked for, as in `run x1y2z3`. */
+/** @param what - what was asked for, as in `run “x1y2z3”`. */
 export function errorWords(error: RunsError, what: string): ErrorWords {
   switch (error.code) {
     case 'notFound':
@@ -22,11 +22,11 @@ export function errorWords(error: RunsError, what: string): ErrorWords {
       return { title: 'No access', text: `You may not see ${what}.`, retry: 'reload' }
     case 'network':
     case 'deadline':
-      return { title: 'The server does not answer', text: `${what} could not be read.`, retry: 'ask' }
+      return { title: 'The server does not answer', text: `Could not read ${what}.`, retry: 'ask' }
     case 'rateLimited':
       return { title: 'Too many requests', text: 'The server asks to wait a moment.', retry: 'ask' }
     default:
-      return { title: `${what} could not be read`, text: error.message, retry: 'ask' }
+      return { title: `Could not read ${what}`, text: error.message, retry: 'ask' }
   }
 }
 

@@ -5,7 +5,7 @@ import { installPackages } from './apt.mjs'
 import { run, say, seconds, Stop } from './say.mjs'
 
 /** The W&B clients that the server is held against: the reference, and the newest when this line was last changed. */
-export const clientVersions = ['0.19.1', '0.31.0']
+const clientVersions = ['0.19.1', '0.31.0']
 
 /** What `wandb.Histogram` and `wandb.Image` import on first use. */
 const extras = ['numpy==2.2.6', 'pillow==11.3.0']

@@ -73,8 +73,11 @@ export type RunsServerOptions = ({ memory: true } | { dataDir: string }) & {
 export interface RunsServer {
   /** Base URL for clients: `WANDB_BASE_URL`. Without a port `http://runs.localhost`, which only {@link RunsServer.fetch} knows. */
   readonly url: string
-  /** Answers a request without a network in between. */
-  fetch(request: Request): Promise<Response>
+  /**
+   * Answers a request without a network in between. Takes what the global `fetch` takes, so that it can stand in its place:
+   * `createRunsClient({ fetch: server.fetch, … })`.
+   */
+  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
   /** Logs made-up runs through the server's own routes. The same spec logs the same rows. */
   seed(spec: SeedSpec): Promise<SeedResult>
   /** Failures on order. */
@@ -89,7 +92,7 @@ export interface RunsServer {
  * @example
  * ```ts
  * const server = await createRunsServer({ memory: true })
- * const api = new Api({ baseUrl: server.url, apiKey: 'local' + '0'.repeat(35), fetch: (request) => server.fetch(request) })
+ * const api = new Api({ baseUrl: server.url, apiKey: 'local' + '0'.repeat(35), fetch: server.fetch })
  * ```
  * @throws Error where the port is taken, the data folder was written by a newer version, or `host` needs `apiKeys`.
  * @public
@@ -146,7 +149,8 @@ export async function createRunsServer(options: RunsServerOptions): Promise<Runs
   let closed: Promise<void> | undefined
   return {
     url: listener?.url ?? inProcessUrl,
-    fetch: requests.fetch,
+    fetch: (input, init) =>
+      requests.fetch(input instanceof Request && !init ? input : new Request(input, init)),
     faults,
     seed: (spec) => seedRuns(requests.fetch, inProcessUrl, server.apiKeys[0] ?? '', spec),
     close: () => {

@@ -36,8 +36,7 @@ export async function startServer(
   )
   until(() => server.close())
   const apiKey = options.apiKeys?.[0] ?? localKey
-  const reach: typeof fetch =
-    options.port === undefined ? (input, init) => server.fetch(new Request(input, init)) : fetch
+  const reach: typeof fetch = options.port === undefined ? server.fetch : fetch
   return {
     server,
     url: server.url,

@@ -15,7 +15,7 @@ const soak = process.env['RUNS_SOAK'] !== undefined
 const firstSeed = Number(process.env['RUNS_SEED'] ?? (soak ? Date.now() % 1_000_000_000 : 1))
 /** Short runs in CI, so that they end in seconds; long ones with new seeds in a soak. */
 const size = soak ? 1_000 : 16
-const large = soak ? 6_000 : 1_200
+const large = soak ? 6_000 : 900
 
 const servers: Partial<WireQuirks>[] = (['inclusive', 'exclusive'] as const).flatMap((sampledMaxStep) =>
   (['sample', 'truncate'] as const).map((overflow) => ({ sampledMaxStep, overflow })),
@@ -45,7 +45,7 @@ describe.each(judges)('against $judge', ({ start }) => {
           const pageSize = drawPageSize(random, isLarge ? 300 : 1)
           const what = `seed ${seed} (${kind}), page size ${pageSize}`
           expect(await readAll(run, { pageSize }), what).toEqual(whole)
-          if (i < 2) expect(await readAll(run, { pageSize, keys: ['loss', 'line'] }), what).toEqual(keyed)
+          if (i === 0) expect(await readAll(run, { pageSize, keys: ['loss', 'line'] }), what).toEqual(keyed)
         }
         for (const operation of run.operations) expect(operation).toMatch(/^\w*history\w*$/i)
       }
@@ -76,7 +76,7 @@ describe.each(judges)('against $judge', ({ start }) => {
       const judge = await start({ ...quirks, sampledFactor: 0.6 })
       const steps = (count: number, stride: number, from = 0): LoggedRow[] =>
         Array.from({ length: count }, (_, line) => ({ _step: from + line * stride, line }))
-      const crowded = [...steps(40, 1_000), ...steps(12_000, 1, 50_000)]
+      const crowded = [...steps(40, 1_000), ...steps(6_000, 1, 50_000)]
       const fourTimes = [...steps(900, 1), ...steps(900, 1), ...steps(900, 1), ...steps(900, 1)]
       const oneStep = [...steps(3, 1), ...steps(4_000, 0, 3), ...steps(3, 1, 4)]
       for (const [rows, pageSize] of [

@@ -21,11 +21,14 @@ const entries = [
   { report: 'runs-server', folder: 'packages/runs-server', types: 'dist/index.d.mts' },
 ]
 const check = process.argv.includes('--check')
+/** `--reports=<folder>` compares with another folder than `api/`. */
+const reports =
+  process.argv.find((argument) => argument.startsWith('--reports='))?.slice(10) ?? join(root, 'api')
 
 await runScript(async () => {
   const results = entries.map((entry) => ({ ...entry, ...extract(entry) }))
   for (const { report, problems } of results) for (const problem of problems) say(`${report}: ${problem}`)
-  mkdirSync(join(root, 'api'), { recursive: true })
+  mkdirSync(reports, { recursive: true })
   const drifted = results.filter(({ report, text }) => text !== committed(report))
   if (!check) for (const { report, text } of drifted) writeFileSync(pathOf(report), text)
   if (results.some(({ problems }) => problems.length > 0))
@@ -38,7 +41,7 @@ await runScript(async () => {
 })
 
 function pathOf(report) {
-  return join(root, 'api', `${report}.api.md`)
+  return join(reports, `${report}.api.md`)
 }
 
 function committed(report) {

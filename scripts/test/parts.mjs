@@ -15,8 +15,6 @@ export const parts = {
   types: () => tool('turbo', ['run', 'types', '--continue', '--output-logs=errors-only']),
   build: () => tool('turbo', ['run', 'build', '--output-logs=errors-only']),
   knip: () => tool('knip', ['--treat-config-hints-as-errors']),
-  size: () => tool('size-limit', []),
-  api: () => tool(process.execPath, ['scripts/apiReport.mjs', '--check']),
   unit: () => vitest('unit', ['unit', 'types']),
   react: () => vitest('react', ['react']),
   server: () => vitest('server', ['server']),

@@ -70,11 +70,19 @@ export function sampleHistory(
   path: RunPath,
   options: SampleHistoryOptions & { as: 'columns' },
 ): Promise<HistoryColumns>
+/**
+ * Reads a sample of a run's history as rows.
+ * @public
+ */
 export function sampleHistory(
   client: RunsClient,
   path: RunPath,
   options?: SampleHistoryOptions & { as?: 'rows' },
 ): Promise<HistoryTable>
+/**
+ * Reads a sample of a run's history, as rows or as columns.
+ * @public
+ */
 export function sampleHistory(
   client: RunsClient,
   path: RunPath,

@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import type { DocumentNode } from 'graphql'
 import { documentHash } from './scripts/codegen/documentHash.mjs'
 
 /**
@@ -26,7 +27,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         // The id of a persisted document travels in the document, so that nothing hashes at run time.
-        unstable_onExecutableDocumentNode: (document) => ({ hash: documentHash(document) }),
+        unstable_onExecutableDocumentNode: (document: DocumentNode) => ({ hash: documentHash(document) }),
       },
     },
     'packages/runs-core/src/generated/persistedDocuments.json': {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import {
   buildSchema,
   concatAST,
+  type GraphQLArgument,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
@@ -35,7 +36,7 @@ const serverOnly = types.flatMap((type) => {
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return []
   return Object.values(type.getFields()).flatMap((field) => {
     if (marked(field)) return [`${type.name}.${field.name}`]
-    const args = 'args' in field ? field.args : []
+    const args: readonly GraphQLArgument[] = 'args' in field ? field.args : []
     return args.filter(marked).map((argument) => `${type.name}.${field.name}(${argument.name}:)`)
   })
 })

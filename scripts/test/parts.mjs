@@ -12,7 +12,11 @@ export const parts = {
   codegen: () => tool(process.execPath, ['scripts/codegen.mjs', '--check']),
   lint: () => tool('oxlint', ['--deny-warnings']),
   format: () => tool('biome', ['format', '.']),
-  types: () => tool('turbo', ['run', 'types', '--continue', '--output-logs=errors-only']),
+  types: () =>
+    both(
+      () => tool('turbo', ['run', 'types', '--continue', '--output-logs=errors-only']),
+      () => tool('tsc', ['--noEmit', '-p', 'tsconfig.json']),
+    ),
   build: () => tool('turbo', ['run', 'build', '--output-logs=errors-only']),
   knip: () => tool('knip', ['--treat-config-hints-as-errors']),
   unit: () => vitest('unit', ['unit', 'types']),
@@ -26,6 +30,13 @@ export const parts = {
 async function tool(command, args) {
   const { code, output } = await run(command, args, { cwd: root, env: toolEnvironment() })
   return { ok: code === 0, passed: 0, failed: 0, skipped: 0, output }
+}
+
+async function both(...steps) {
+  const results = []
+  for (const step of steps) results.push(await step())
+  const output = results.map((result) => result.output).join('')
+  return { ...results[0], ok: results.every((result) => result.ok), output }
 }
 
 /** Runs vitest projects with their progress shown, and reads the counts from vitest's own report. */

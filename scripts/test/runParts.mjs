@@ -7,12 +7,12 @@ import { parts } from './parts.mjs'
  * `N passed, M failed`: N counts tests; M counts failed tests, and one for each part that failed without a failed test.
  * With `CI=true` a skipped test fails its part: in CI everything that a test may need has been installed.
  */
-export async function runParts(names) {
+export async function runParts(names, available = parts) {
   const results = []
   for (const [index, name] of names.entries()) {
     const started = performance.now()
     say(`\n[${index + 1}/${names.length}] ${name} …`)
-    const result = await parts[name]()
+    const result = await available[name]()
     if (process.env.CI === 'true' && result.skipped > 0) {
       result.ok = false
       result.output += `${result.skipped} skipped: in CI no test may be skipped`

@@ -24,7 +24,12 @@ export default defineConfig({
       project('react', ['packages/*/{src,test}/**/*.test.tsx'], { environment: 'happy-dom' }),
       project('server', ['packages/*/test/**/*.test.ts'], { testTimeout: 30_000 }),
       project('types', [], {
-        typecheck: { enabled: true, only: true, tsconfig: 'tsconfig.test-d.json', include: ['packages/*/{src,test}/**/*.test-d.ts'] },
+        typecheck: {
+          enabled: true,
+          only: true,
+          tsconfig: 'tsconfig.test-d.json',
+          include: ['packages/*/{src,test}/**/*.test-d.ts'],
+        },
       }),
       project('interop', ['tests/interop/**/*.test.ts'], {
         testTimeout: 240_000,

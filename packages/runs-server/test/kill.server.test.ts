@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { randomStream } from '../src/seed/random.ts'
-import { type ServerProcess, startServerProcess } from './serverProcess.ts'
+import { buildServer, type ServerProcess, startServerProcess } from './serverProcess.ts'
 
 const apiKey = `local${'0'.repeat(35)}`
 const headers = { authorization: `Basic ${btoa(`api:${apiKey}`)}`, 'content-type': 'application/json' }
@@ -72,6 +72,7 @@ async function readRows(url: string, id: string): Promise<string[]> {
 it(
   `C63: ${kills} kills of the real process lose nothing that was answered, and keep nothing half`,
   async () => {
+    await buildServer()
     const dataDir = await mkdtemp(join(tmpdir(), 'runs-kill-'))
     let server: ServerProcess | undefined
     onTestFinished(async () => {

@@ -105,7 +105,7 @@ export class PythonClient {
 }
 
 /** A Python exception, by its class name. */
-export class PythonError extends Error {
+class PythonError extends Error {
   override readonly name = 'PythonError'
   readonly type: string
   constructor(type: string, message: string) {

@@ -29,4 +29,3 @@ it('C51: `wandb verify` of 0.19.1 passes, its two https warnings aside', async (
   expect(printed.match(/✅/g)).toHaveLength(7)
   expect(code).toBe(0)
 })
-})

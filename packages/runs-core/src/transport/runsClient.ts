@@ -6,7 +6,7 @@ import { createRateBudget } from './rateBudget.ts'
 import type { RunsClientOptions } from './runsClientOptions.ts'
 import { wireExchange } from './wireExchange.ts'
 
-export { type ClientInternals, clientInternals, type RunsClient } from './clientInternals.ts'
+export { clientInternals, type RunsClient } from './clientInternals.ts'
 
 /**
  * Makes a client. Sends nothing and reads neither environment nor disk.

@@ -75,7 +75,7 @@ export function createDashboardSessions(
   }
 }
 
-export function isOwnHost(hostname: string, allowedHosts: readonly string[]): boolean {
+function isOwnHost(hostname: string, allowedHosts: readonly string[]): boolean {
   return isLoopback(hostname) || allowedHosts.includes(hostname)
 }
 

@@ -6,7 +6,7 @@ import type { FaultAction, FaultScript } from './faults.ts'
 export type AnswerUnder = (request: Request, quirks: ResolvedQuirks) => Promise<Response>
 
 /** The connection is to be broken: thrown out of the handler, so that the port closes the socket and `fetch` rejects. */
-export class ConnectionCut extends TypeError {
+class ConnectionCut extends TypeError {
   override readonly name = 'ConnectionCut'
   constructor() {
     super('fetch failed: the connection was cut by a fault')

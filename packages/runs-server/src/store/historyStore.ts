@@ -1,5 +1,3 @@
-export { type HistoryStoreOptions, openHistoryStore } from './openHistoryStore.ts'
-
 /**
  * The three line streams of a run: `wandb-history.jsonl`, `wandb-events.jsonl` and `output.log`.
  * @internal

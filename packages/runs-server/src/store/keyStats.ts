@@ -67,7 +67,7 @@ export function addCell(stats: KeyStats, value: unknown, step: number, offset: n
  * Joins the statistics of rows that arrived later to those of earlier ones.
  * @internal
  */
-export function joinStats(earlier: KeyStats, later: KeyStats): KeyStats {
+function joinStats(earlier: KeyStats, later: KeyStats): KeyStats {
   const joined = newKeyStats()
   joined.numbers = earlier.numbers + later.numbers
   for (const { typeCounts } of [earlier, later]) {

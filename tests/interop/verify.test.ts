@@ -22,10 +22,10 @@ it('C51: `wandb verify` of 0.19.1 passes, its two https warnings aside', async (
   const code = await new Promise<number | null>((resolve) => verify.on('exit', resolve))
   const failed = printed.split('\n').filter((line) => line.endsWith('❌'))
   // A server on loopback does not speak https: these two say so, and nothing else fails.
-  expect(failed.map((line) => line.replace(/\.{3,}.*/, '')), printed).toEqual([
-    'Checking requests to base url',
-    'Checking requests made over signed URLs',
-  ])
+  expect(
+    failed.map((line) => line.replace(/\.{3,}.*/, '')),
+    printed,
+  ).toEqual(['Checking requests to base url', 'Checking requests made over signed URLs'])
   expect(printed.match(/✅/g)).toHaveLength(7)
   expect(code).toBe(0)
 })

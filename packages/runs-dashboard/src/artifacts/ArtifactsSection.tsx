@@ -5,7 +5,7 @@ import { pollIntervalMs } from '../live.ts'
 import { Age } from '../states/Age.tsx'
 import { Skeleton } from '../states/Skeleton.tsx'
 import { staleWords } from '../words/errorWords.ts'
-import { countWords, sizeWords } from '../words/number.ts'
+import { countOf, sizeWords } from '../words/number.ts'
 
 /** The artifacts that a run has logged; asks when scrolled to. */
 export function ArtifactsSection({ id, path }: { id: string; path: string }): ReactNode {
@@ -52,8 +52,7 @@ export function ArtifactsSection({ id, path }: { id: string; path: string }): Re
                 ))}
               </span>
               <span className="artifact-facts">
-                {artifact.type} · {sizeWords(artifact.size)} ·{' '}
-                {artifact.fileCount === 1 ? '1 file' : `${countWords(artifact.fileCount)} files`} ·{' '}
+                {artifact.type} · {sizeWords(artifact.size)} · {countOf(artifact.fileCount, 'file')} ·{' '}
                 <Age date={artifact.createdAt} />
                 {artifact.state === 'COMMITTED' ? '' : ` · ${artifact.state.toLowerCase()}`}
               </span>

@@ -1,4 +1,4 @@
-import { countWords, valueWords } from '../words/number.ts'
+import { countOf, countWords, valueWords } from '../words/number.ts'
 import type { Series } from './series.ts'
 
 /** What a chart shows, in one sentence, for those who do not see it. */
@@ -23,8 +23,8 @@ export function describeSeries(name: string, { steps, values }: Series): string 
     `${valueWords(values[index] ?? NaN)} at step ${countWords(steps[index] ?? 0)}`
   if (last < 0) return `Line chart of ${name} over steps: no finite value.`
   const notes = [
-    breaks > 0 && `${countWords(breaks)} ${breaks === 1 ? 'gap' : 'gaps'}`,
-    infinite > 0 && `${countWords(infinite)} infinite ${infinite === 1 ? 'value' : 'values'}`,
+    breaks > 0 && countOf(breaks, 'gap'),
+    infinite > 0 && countOf(infinite, 'infinite value'),
   ].filter(Boolean)
   const sentence = `Line chart of ${name} over steps: last ${at(last)}, minimum ${at(low)}, maximum ${at(high)}`
   return `${[sentence, ...notes].join('; ')}.`

@@ -6,7 +6,7 @@ import { projectHref } from '../routing/route.ts'
 import { Age } from '../states/Age.tsx'
 import { Message } from '../states/Message.tsx'
 import { Skeleton } from '../states/Skeleton.tsx'
-import { countWords } from '../words/number.ts'
+import { countOf } from '../words/number.ts'
 import { projectsOf } from './projectsOf.ts'
 
 const variables = { first: 100 }
@@ -55,8 +55,7 @@ export function ProjectList(): ReactNode {
               {project.name}
             </span>
             <span className="fine">
-              {project.runs === 1 ? '1 run' : `${countWords(project.runs)} runs`} ·{' '}
-              <Age date={project.createdAt} />
+              {countOf(project.runs, 'run')} · <Age date={project.createdAt} />
             </span>
           </Link>
         </li>

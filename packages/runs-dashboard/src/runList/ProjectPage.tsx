@@ -5,7 +5,7 @@ import { usePageTitle } from '../routing/usePageTitle.ts'
 import { ErrorMessage } from '../states/ErrorMessage.tsx'
 import { Message } from '../states/Message.tsx'
 import { StaleNotice } from '../states/StaleNotice.tsx'
-import { countWords } from '../words/number.ts'
+import { countOf } from '../words/number.ts'
 import { filterRuns } from './filterRuns.ts'
 import { PageButtons } from './PageButtons.tsx'
 import { RunTable } from './RunTable.tsx'
@@ -49,7 +49,7 @@ export function ProjectPage({ entity, project }: { entity: string; project: stri
       )}
       <header className="list-head">
         <h1>{project}</h1>
-        {data && <span className="count">{countWords(total ?? runs.length)} runs</span>}
+        {data && <span className="count">{countOf(total ?? runs.length, 'run')}</span>}
         <input
           type="search"
           className="input"

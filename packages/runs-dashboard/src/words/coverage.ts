@@ -1,5 +1,5 @@
 import type { Coverage } from '@x/runs-core'
-import { countWords } from './number.ts'
+import { countOf, countWords } from './number.ts'
 
 /**
  * How much of a metric a panel shows: `exact: 20,000 of 20,000 rows`, `sampled: 500 of 1,000,000 rows`; steps that were asked for
@@ -11,13 +11,12 @@ export function coverageWords(coverage: Coverage, known: number | null = null): 
   const { mode, returned, gaps } = coverage
   if (coverage.reason === 'neverLogged') return 'never logged'
   const total = coverage.total ?? (known !== null && known >= returned ? known : null)
-  const rows = (count: number): string => (count === 1 ? '1 row' : `${countWords(count)} rows`)
   const share =
     total === null
       ? mode === 'exact'
-        ? `all ${rows(returned)}`
-        : rows(returned)
-      : `${countWords(returned)} of ${rows(total)}`
+        ? `all ${countOf(returned, 'row')}`
+        : countOf(returned, 'row')
+      : `${countWords(returned)} of ${countOf(total, 'row')}`
   const holes = gaps.map(
     ({ from, to, why }) =>
       `steps ${countWords(from)} to ${countWords(to)} ${why === 'refused' ? 'refused by the server' : 'not read'}`,
@@ -45,7 +44,7 @@ export function pageCoverageWords(
   ].filter(Boolean)
   const broken = shown.filter(({ gaps }) => gaps.length > 0).length
   if (broken > 0) kinds.push(`${broken} with steps not read`)
-  const read = `${shown.length} of ${metrics === 1 ? '1 metric' : `${countWords(metrics)} metrics`} read`
-  const rows = logged === null ? '' : ` ${logged === 1 ? '1 row' : `${countWords(logged)} rows`} logged.`
+  const read = `${shown.length} of ${countOf(metrics, 'metric')} read`
+  const rows = logged === null ? '' : ` ${countOf(logged, 'row')} logged.`
   return `${[read, kinds.join(', ')].filter(Boolean).join(': ')}.${rows}`
 }

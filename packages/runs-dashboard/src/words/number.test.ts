@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sizeWords, valueWords } from './number.ts'
+import { countOf, sizeWords, valueWords } from './number.ts'
 
 describe('valueWords', () => {
   it.each([
@@ -36,5 +36,16 @@ describe('sizeWords', () => {
     [123_456_789, '123 MB'],
   ])('%s bytes are %s', (bytes, words) => {
     expect(sizeWords(bytes)).toBe(words)
+  })
+})
+
+describe('countOf', () => {
+  it.each([
+    [0, '0 runs'],
+    [1, '1 run'],
+    [2, '2 runs'],
+    [12_345, '12,345 runs'],
+  ])('%s is %s', (count, words) => {
+    expect(countOf(count, 'run')).toBe(words)
   })
 })

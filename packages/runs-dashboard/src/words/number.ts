@@ -3,6 +3,10 @@ const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 /** A whole number with separators: `1,000,000`. */
 export const countWords = (count: number): string => grouped.format(count)
 
+/** A count and what is counted: `1 run`, `2 runs`, `1,000 runs`. */
+export const countOf = (count: number, one: string): string =>
+  `${countWords(count)} ${count === 1 ? one : `${one}s`}`
+
 /**
  * A metric's value in few characters without hiding its size: `0.01234`, `1.234e-7`, `12,345`, `NaN`, `∞`.
  *

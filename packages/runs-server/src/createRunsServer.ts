@@ -87,7 +87,7 @@ export interface RunsServer {
 }
 
 /**
- * Starts a W&B-compatible server in this process.
+ * Starts a W&B-compatible server in this process: without options in memory, and without a port.
  *
  * @example
  * ```ts
@@ -97,7 +97,7 @@ export interface RunsServer {
  * @throws Error where the port is taken, the data folder was written by a newer version, or `host` needs `apiKeys`.
  * @public
  */
-export async function createRunsServer(options: RunsServerOptions): Promise<RunsServer> {
+export async function createRunsServer(options: RunsServerOptions = { memory: true }): Promise<RunsServer> {
   const quirks = resolveQuirks(options.quirks)
   const host = options.host ?? '127.0.0.1'
   if (!options.apiKeys && !isLoopback(host)) {

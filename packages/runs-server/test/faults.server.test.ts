@@ -66,6 +66,54 @@ it('C52: truncated JSON, a slow body and a cut connection', async () => {
   expect((await fetch(viewer(server))).status).toBe(200)
 })
 
+it('C52: 502 for one operation, and the others are answered', async () => {
+  const server = await start()
+  server.faults.add({ operation: 'Sampled', times: Number.POSITIVE_INFINITY, does: { status: 502 } })
+  for (let time = 0; time < 3; time++) {
+    expect((await server.fetch(sampled(server, 'a'))).status).toBe(502)
+    expect((await server.fetch(viewer(server))).status).toBe(200)
+  }
+  server.faults.clear()
+  expect((await server.fetch(sampled(server, 'a'))).status).toBe(200)
+})
+
+it('C52: a signed URL answers as expired once, to downloads alone, and is good again', async () => {
+  const server = await start()
+  const answer = await server.fetch(
+    new Request(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `mutation Make { upsertBucket(input: { modelName: "p", name: "a" }) { inserted }
+          createRunFiles(input: { entityName: "local", projectName: "p", runName: "a", files: ["x.txt"] }) { files { uploadUrl } } }`,
+      }),
+    }),
+  )
+  const { data } = (await answer.json()) as {
+    data: { createRunFiles: { files: { uploadUrl: string }[] } }
+  }
+  const target = data.createRunFiles.files[0]?.uploadUrl ?? ''
+  server.faults.add({ operation: 'upload', does: { expired: true } })
+  server.faults.add({ operation: 'download', does: { expired: true } })
+  const put = () => server.fetch(new Request(target, { method: 'PUT', body: 'x' }))
+  const refused = await put()
+  expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('expired')])
+  expect((await put()).status).toBe(200)
+  const listed = await server.fetch(
+    new Request(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: '{"query":"query Files { project(name: \\"p\\") { run(name: \\"a\\") { files { edges { node { directUrl } } } } } }"}',
+    }),
+  )
+  const files = (await listed.json()) as {
+    data: { project: { run: { files: { edges: { node: { directUrl: string } }[] } } } }
+  }
+  const url = files.data.project.run.files.edges[0]?.node.directUrl ?? ''
+  expect((await server.fetch(new Request(url))).status).toBe(403)
+  expect(await (await server.fetch(new Request(url))).text()).toBe('x')
+})
+
 it('C52: bound semantics change for one operation', async () => {
   const server = await start()
   const { runs } = await server.seed({ steps: 20 })
@@ -100,4 +148,29 @@ it('C52: the clock jumps, and a run that was heard of a moment ago is old', asyn
   expect(await state()).toBe('running')
   server.faults.advanceClock(60 * 60_000)
   expect(await state()).toBe('crashed')
+  server.faults.advanceClock(-60 * 60_000)
+  expect(await state()).toBe('running')
+})
+
+it('C52: the clock jumps with the operation that is named, and stays there', async () => {
+  const server = await start()
+  const { runs } = await server.seed({ steps: 5, state: 'running' })
+  const state = async (operation: string) => {
+    const query = `query ${operation} { project(name: "seeded") { run(name: "${runs[0]?.id}") { state } } }`
+    const response = await server.fetch(
+      new Request(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      }),
+    )
+    return ((await response.json()) as { data: { project: { run: { state: string } } } }).data.project.run
+      .state
+  }
+  server.faults.add({ operation: 'Later', does: { advanceClockMs: 60 * 60_000 } })
+  expect(await state('Now')).toBe('running')
+  expect(await state('Later')).toBe('crashed')
+  expect(await state('Now')).toBe('crashed')
+  server.faults.add({ operation: 'Back', does: { advanceClockMs: -60 * 60_000 } })
+  expect(await state('Back')).toBe('running')
 })

@@ -271,7 +271,7 @@ it('unknown keys and files are left alone', async () => {
   expect(response.status).toBe(200)
 })
 
-it('gzip is read, more than 32 MiB is 413, a wrong key 401, GET 405', async () => {
+it('gzip is read, up to 32 MiB is taken, more is 413, a wrong key 401, GET 405', async () => {
   const server = await openServer()
   await makeRun(server, 'a')
   const url = `${server.url}/files/local/p/a/file_stream`
@@ -286,6 +286,8 @@ it('gzip is read, more than 32 MiB is 413, a wrong key 401, GET 405', async () =
   })
   expect((await server.fetch(zipped)).status).toBe(200)
   expect(await rows(server, 'a')).toEqual([{ _step: 0 }])
+  const most = { files: { 'output.log': { offset: 0, content: ['x'.repeat(31 * 1024 * 1024)] } } }
+  expect((await streamTo(server, 'a', most)).status).toBe(200)
   const large = { files: { 'output.log': { offset: 0, content: ['x'.repeat(32 * 1024 * 1024)] } } }
   expect((await streamTo(server, 'a', large)).status).toBe(413)
   expect((await streamTo(server, 'a', {}, { authorization: basic('wrong') })).status).toBe(401)

@@ -34,6 +34,7 @@ export interface Fault {
  * - `cut`: the connection breaks: `before` the request is worked on, `during` the answer's body, or `after`, when the work
  *   is done and the answer is lost.
  * - `expired`: a signed URL answers as one whose time is over.
+ * - `advanceClockMs`: the server's time moves by so much, negative for back, and stays there; the request is answered after that.
  * - `quirks`: this request meets a server with other quirks (`missingFields` and `features` excepted).
  * @public
  */
@@ -44,6 +45,7 @@ export type FaultAction =
   | { truncateAt: number }
   | { cut: 'before' | 'during' | 'after' }
   | { expired: true }
+  | { advanceClockMs: number }
   | { quirks: Omit<Quirks, 'missingFields' | 'features'> }
 
 /**

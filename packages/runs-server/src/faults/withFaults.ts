@@ -22,12 +22,17 @@ export function withFaults(
   return async (request) => {
     if (script.isEmpty) return answer(request, quirks)
     const fault = script.take(await operationOf(request))
-    return fault ? act(fault.does, request, answer, quirks) : answer(request, quirks)
+    if (!fault) return answer(request, quirks)
+    if ('advanceClockMs' in fault.does) {
+      script.advanceClock(fault.does.advanceClockMs)
+      return answer(request, quirks)
+    }
+    return act(fault.does, request, answer, quirks)
   }
 }
 
 async function act(
-  does: FaultAction,
+  does: Exclude<FaultAction, { advanceClockMs: number }>,
   request: Request,
   answer: AnswerUnder,
   quirks: ResolvedQuirks,

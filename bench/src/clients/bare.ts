@@ -4,12 +4,12 @@ import { authorization } from '../seedRuns.ts'
  * `bare.ts URL ENTITY PROJECT RUN LAST WIDTH CONCURRENCY`: the limit. It knows the windows beforehand and does nothing but
  * `fetch`, `JSON.parse` of the answer and of each row, with our page size and our concurrency.
  */
-const [url = '', entity, project, run, last = '0', width = '9998', concurrency = '4'] = process.argv.slice(2)
+const [url = '', entity, project, run, last = '0', width = '4998', concurrency = '4'] = process.argv.slice(2)
 const query = `query HistoryWindow($entity: String!, $project: String!, $run: String!, $minStep: Int64!, $maxStep: Int64!, $samples: Int!) {
   project(name: $project, entityName: $entity) { run(name: $run) { history(minStep: $minStep, maxStep: $maxStep, samples: $samples) } } }`
 
 async function window(minStep: number, maxStep: number): Promise<number> {
-  const samples = Math.min(Math.max(maxStep - minStep + 2, 1_000), 10_000)
+  const samples = Math.min(Math.max(2 * (maxStep - minStep + 2), 1_000), 10_000)
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },

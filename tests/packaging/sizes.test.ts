@@ -24,18 +24,23 @@ describe('bundle sizes, gzipped and minified, browser condition, React external'
     ['the whole main entry', 36],
     ['{ RunsProvider, useRun } with core', 22],
     ['runs-react’s own code', 6],
-  ])('C55 (without parquet): %s is at most %i KiB', (name, kib) => holds(name, kib))
+  ])('C55 (without parquet): %s is at most %i KiB', (name, kib) => {
+    expect(sizeOf(name, kib)).toBeLessThanOrEqual(kib * 1024)
+  })
 
   // Not C55: these two are over their budgets of 12 and 16 KiB, and only kept from growing. See .size-limit.mjs.
   it.each([
     ['{ createRunsClient, loadRun }', 13],
     ['{ createRunsClient, loadRun, sampleHistory, scanHistory, observeHistory }', 24],
-  ])('%s does not grow beyond %i KiB', (name, kib) => holds(name, kib))
+  ])('%s does not grow beyond %i KiB', (name, kib) => {
+    expect(sizeOf(name, kib)).toBeLessThanOrEqual(kib * 1024)
+  })
 })
 
-function holds(name: string, kib: number): void {
+/** The measured size in bytes, held to this budget by size-limit too. */
+function sizeOf(name: string, kib: number): number | undefined {
   const found = sizes.find((size) => size.name === name)
   expect(found).toMatchObject({ sizeLimit: kib * 1024 })
   expect(found?.size).toBeGreaterThan(300)
-  expect(found?.size).toBeLessThanOrEqual(kib * 1024)
+  return found?.size
 }

@@ -1,6 +1,18 @@
 import { countingFetch, startServer, type TestServer, uniqueName } from '@x/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Api, createRunsClient, listRuns, loadRun, Run, RunLite } from '../src/index.ts'
+import {
+  Api,
+  createRunsClient,
+  isRunsError,
+  listRuns,
+  loadRun,
+  observeHistory,
+  observeLoggedArtifacts,
+  observeRun,
+  observeRuns,
+  Run,
+  RunLite,
+} from '../src/index.ts'
 import { WireWriter } from './wireWriter.ts'
 
 let server: TestServer
@@ -112,6 +124,12 @@ test('C26: reading any property of any object sends nothing', async () => {
   const [oneLite] = lite
   if (!oneLite) throw new Error('no run')
   const page = await api.runs(`local/${project}`).page()
+  const table = await run.history({ keys: ['loss'] })
+  const columns = await run.history({ keys: ['loss'], as: 'columns' })
+  const artifacts = await run.loggedArtifacts().page()
+  const viewer = await api.viewer()
+  const failure: unknown = await api.run(`local/${project}/missing`).catch((error: unknown) => error)
+  if (!isRunsError(failure, 'notFound')) throw failure
   fetch.reset()
   expect(readAll(run)).toEqual(
     expect.arrayContaining(['id', 'config', 'summary', 'historyKeys', 'url', 'user']),
@@ -119,7 +137,19 @@ test('C26: reading any property of any object sends nothing', async () => {
   for (const each of [api, api.client, ...full, ...lite, page, page.nodes, ...page.nodes]) readAll(each)
   const list = api.runs(`local/${project}`)
   const scan = run.scanHistory()
-  for (const each of [list, scan, scan.coverage, run.loggedArtifacts()]) readAll(each)
+  for (const each of [list, scan, scan.coverage, scan.pages(), run.loggedArtifacts()]) readAll(each)
+  for (const each of [table, table.coverage, ...table.rows, columns, columns.column('loss')]) readAll(each)
+  for (const each of [artifacts, artifacts.pageInfo, ...artifacts.nodes, viewer, failure]) readAll(each)
+  const path = `local/${project}/a`
+  for (const observer of [
+    observeRun(api.client, path),
+    observeHistory(api.client, path, { keys: ['loss'], live: true }),
+    observeRuns(api.client, `local/${project}`, { live: true }),
+    observeLoggedArtifacts(api.client, path),
+  ]) {
+    readAll(observer)
+    readAll(observer.getSnapshot())
+  }
   void [JSON.stringify(run), String(run), JSON.stringify(lite)]
   await run.load()
   await new Promise((resolve) => setTimeout(resolve, 20))

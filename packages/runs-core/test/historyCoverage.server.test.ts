@@ -36,6 +36,93 @@ describe.each(judges)('against $judge', ({ start }) => {
     expect((await sampleHistory(client, path, { samples: 2_500 })).length).toBe(2_500)
   })
 
+  it('C1: whatever is read, and however: every field is there, and fewer rows than logged is never called exact', async () => {
+    const events = Array.from({ length: 400 }, (_, i) => ({ _timestamp: i, 'system.cpu': i / 2 }))
+    const judge = await start({ sampledFactor: 0.6 })
+    const rows: HistoryRow[] = Array.from({ length: 600 }, (_, _step) => ({
+      _step,
+      ...(_step % 2 ? { odd: _step } : { even: _step }),
+      ...(_step % 3 ? {} : { third: _step }),
+    }))
+    const { client, path } = await judge.log({ rows, events })
+    const matching = (keys: readonly string[], match: 'all' | 'any', minStep = 0): number =>
+      rows.filter(
+        (row) =>
+          Number(row._step) >= minStep &&
+          (match === 'all'
+            ? keys.every((key) => Object.hasOwn(row, key))
+            : keys.some((key) => Object.hasOwn(row, key))),
+      ).length
+    const reads: { logged: number; options: Parameters<typeof sampleHistory>[2] }[] = []
+    for (const samples of [1, 7, 100, 200, 300, 399, 400, 500, 599, 600, 1_200, 5_000]) {
+      reads.push(
+        { logged: 600, options: { samples } },
+        { logged: 400, options: { samples, stream: 'system' } },
+      )
+      for (const match of ['all', 'any'] as const)
+        for (const keys of [['odd'], ['third', 'even'], ['odd', 'even'], ['nope']])
+          for (const minStep of [undefined, 250])
+            reads.push({
+              logged: matching(keys, match, minStep),
+              options: { samples, keys, match, ...(minStep === undefined ? {} : { minStep }) },
+            })
+    }
+    let sampledReads = 0
+    for (const { logged, options } of reads) {
+      for (const as of ['rows', 'columns'] as const) {
+        const { coverage, length } = await sampleHistory(client, path, { ...options, as })
+        const what = JSON.stringify({ options, as, logged, length })
+        expect(Object.keys(coverage), what).toEqual(
+          expect.arrayContaining([
+            'mode',
+            'requested',
+            'returned',
+            'total',
+            'firstStep',
+            'lastStep',
+            'gaps',
+            'complete',
+            'deterministic',
+            'warnings',
+          ]),
+        )
+        expect(coverage.requested, what).toBe(options?.samples)
+        expect(coverage.returned, what).toBe(length)
+        if (length === 0) expect(coverage.reason, what).toMatch(/./)
+        if (length < logged) {
+          sampledReads++
+          expect(coverage, what).toMatchObject({ mode: 'sampled', complete: false, deterministic: false })
+        }
+        if (coverage.mode === 'exact') expect(coverage.total, what).toBe(length)
+      }
+    }
+    expect(sampledReads).toBeGreaterThan(80)
+  })
+
+  it('C1: a server that gives at most 10,000 rows, whatever is asked for, is not taken for exact', async () => {
+    const judge = await start({ mostSamples: 10_000 })
+    const { client, path } = await judge.log({
+      rows: Array.from({ length: 12_000 }, (_, _step) => ({
+        _step,
+        loss: _step,
+        ...(_step % 2 ? { odd: _step } : {}),
+      })),
+    })
+    for (const keys of [['loss'], ['_step', 'loss'], []]) {
+      for (const match of ['all', 'any'] as const) {
+        const { coverage, length } = await sampleHistory(client, path, { samples: 50_000, keys, match })
+        const isCounted = match === 'all' || keys.length < 2
+        if (length < 12_000 || isCounted)
+          expect(coverage.mode, JSON.stringify({ keys, match, length })).toBe(
+            length < 12_000 ? 'sampled' : 'exact',
+          )
+      }
+    }
+    // Fewer than the server's most, and all that hold the key.
+    const odd = await sampleHistory(client, path, { samples: 50_000, keys: ['odd'] })
+    expect(odd.coverage).toMatchObject({ mode: 'exact', returned: 6_000, total: 6_000, complete: true })
+  })
+
   it('C1: an exact scan says so, and what it has read at any time', async () => {
     const judge = await start()
     const { client, path } = await judge.log({ rows: rowsUpTo(2_500) })

@@ -48,7 +48,7 @@ function modelJudge(quirks: Partial<WireQuirks> = {}): Judge {
 
 async function serverJudge(asked: Partial<WireQuirks> = {}): Promise<Judge> {
   // The embedded server gives as many samples as are asked for.
-  const { sampledFactor: _sampledFactor, ...quirks } = asked
+  const { sampledFactor: _sampledFactor, mostSamples: _mostSamples, ...quirks } = asked
   const { clientOptions, url, apiKey, fetch } = await startServer({ quirks, dashboard: false })
   const headers = { authorization: `Basic ${btoa(`api:${apiKey}`)}`, 'content-type': 'application/json' }
   const post = async (path: string, body: unknown): Promise<Response> => {

@@ -8,6 +8,8 @@ export interface WireQuirks {
   eventsCap: number
   /** A sampler gives this many times what was asked for: 524 of 500 were seen. */
   sampledFactor: number
+  /** The most rows that are given at once, whatever is asked for. */
+  mostSamples: number
 }
 
 /** A run as this model holds it: rows in the order in which they were logged. */
@@ -80,6 +82,7 @@ export class HistoryWire {
       nonFinite: 'string',
       eventsCap: 10_000,
       sampledFactor: 1,
+      mostSamples: Number.POSITIVE_INFINITY,
       ...quirks,
     }
   }
@@ -157,7 +160,8 @@ export class HistoryWire {
     return this.#ordered
   }
 
-  #pick<T>(rows: T[], samples: number): T[] {
+  #pick<T>(rows: T[], asked: number): T[] {
+    const samples = Math.min(asked, this.quirks.mostSamples)
     if (rows.length <= samples) return rows
     if (this.quirks.overflow === 'truncate') return rows.slice(0, samples)
     return spread(rows, Math.min(rows.length - 1, Math.round(samples * this.quirks.sampledFactor)))

@@ -105,6 +105,19 @@ describe('every public call', { retry: 3 }, () => {
     )
     const named = new Set(everyCall.map(({ name }) => name.replace(/( |\().*/, '')))
     expect([...functions, ...methods].filter((name) => !named.has(name))).toEqual([])
+    // What a call gives has calls of its own; those of a coat's are the same ones.
+    const scan = publicApi.scanHistory(client, 'e/p/r')
+    const given = { scanHistory: scan, listRuns: publicApi.listRuns(client, 'e/p') }
+    const further = Object.entries(given).flatMap(([name, value]) => {
+      const owners = [value, Object.getPrototypeOf(value)].filter((owner) => owner !== Object.prototype)
+      return owners
+        .flatMap((owner) => Object.entries(Object.getOwnPropertyDescriptors(owner)))
+        .filter(([method, { value: member }]) => typeof member === 'function' && method !== 'constructor')
+        .map(([method]) => `${name}().${method}`)
+    })
+    expect(further).toEqual(expect.arrayContaining(['scanHistory().pages', 'listRuns().totalCount']))
+    const listed = new Set(everyCall.map(({ name }) => name))
+    expect(further.filter((name) => !listed.has(name))).toEqual([])
   })
 })
 

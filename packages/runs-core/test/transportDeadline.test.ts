@@ -1,6 +1,6 @@
-import { fakeClock } from '@x/test-kit'
+import { fakeClock, startServer } from '@x/test-kit'
 import { describe, expect, it } from 'vitest'
-import { createRunsClient, DeadlineExceededError } from '../src/index.ts'
+import { createRunsClient, DeadlineExceededError, listRuns, scanHistory } from '../src/index.ts'
 import { everyCall } from './everyCall.ts'
 
 /** A server behind a proxy that has lost it. */
@@ -10,7 +10,7 @@ const never = new AbortController().signal
 describe('against a server that answers 502 for ever', () => {
   it.each(everyCall)(
     'C15 (calls that exist): $name ends at its deadline on the injected clock',
-    async ({ call }) => {
+    async ({ name, call }) => {
       const clock = fakeClock()
       const deadlineMs = 20_000
       const client = createRunsClient({ fetch: badGateway, _clock: clock, deadlineMs })
@@ -27,8 +27,51 @@ describe('against a server that answers 502 for ever', () => {
       expect(ended.at - start).toBeLessThanOrEqual(deadlineMs * 1.05)
       expect(ended.error).toMatchObject({ code: 'deadline', lastStatus: 502 })
       expect(ended.error.attempts).toBeGreaterThan(1)
+      // A scan begins where it was told to; of anything else nothing was read that one could go on from.
+      expect(ended.error.resume).toBe(/scanHistory/i.test(name) ? '0' : undefined)
     },
   )
+
+  it('C15 (calls that exist): what a scan or a list has read before stands, and resume goes on without a repeat or a loss', async () => {
+    const { server, clientOptions } = await startServer()
+    const { entity, project, runs } = await server.seed({ runs: 7, steps: 5_000 })
+    const path = `${entity}/${project}/${runs[0]?.id}`
+    const client = createRunsClient({ ...clientOptions, deadlineMs: 60 })
+    const breakAfter = (after: number): (() => void) =>
+      server.faults.add({ after, times: Number.POSITIVE_INFINITY, does: { status: 502 } })
+
+    for (const keys of [[], ['lr']]) {
+      const steps: unknown[] = []
+      const read = async (minStep: number): Promise<void> => {
+        for await (const row of scanHistory(client, path, { keys, minStep, pageSize: 400 }))
+          steps.push(row._step)
+      }
+      let from = 0
+      for (const after of [1, 3, 2]) {
+        breakAfter(after)
+        const error: unknown = await read(from).catch((cause: unknown) => cause)
+        server.faults.clear()
+        if (!(error instanceof DeadlineExceededError)) throw error
+        expect(error).toMatchObject({ lastStatus: 502, resume: expect.stringMatching(/^\d+$/) })
+        expect(Number(error.resume)).toBeGreaterThan(from)
+        from = Number(error.resume)
+      }
+      await read(from)
+      expect(steps).toEqual(Array.from({ length: 5_000 }, (_, step) => step))
+    }
+
+    const ids: string[] = []
+    const list = listRuns(client, `${entity}/${project}`, { pageSize: 2, fields: 'lite' })
+    breakAfter(2)
+    const failed: unknown = await (async () => {
+      for await (const run of list) ids.push(run.id)
+    })().catch((cause: unknown) => cause)
+    server.faults.clear()
+    if (!(failed instanceof DeadlineExceededError)) throw failed
+    expect(ids).toHaveLength(4)
+    const rest = await list.page({ after: failed.resume, first: 10 })
+    expect([...ids, ...rest.nodes.map(({ id }) => id)].sort()).toEqual(runs.map(({ id }) => id).sort())
+  })
 
   // Tried again, for any other process on the machine may take the time away.
   it('C15 (calls that exist): all of them end within 250 ms of it on the real clock', {

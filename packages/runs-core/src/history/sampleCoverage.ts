@@ -33,7 +33,7 @@ export function sampleCoverage(
   const bounded = (read.minStep ?? 0) > 0
   const whole = keys.length === 0 && !bounded
   const lines = stream === 'system' ? extent.eventsLineCount : extent.lineCount
-  const exact = whole && lines !== null ? rows.length >= lines : allCame(read, lines)
+  const exact = whole && lines !== null ? rows.length >= lines : allCame(read, lines, extent)
   const steps = rows.map(({ _step }) => _step).filter((step) => typeof step === 'number')
   const reason = whyFewer(read, rows, lines, bounded, extent)
   const states = keys.length > 0 ? keyStates(keys, extent) : undefined
@@ -58,9 +58,18 @@ export function sampleCoverage(
   return { coverage, unclear: reason === 'unclear' && match === 'all' }
 }
 
+/** More than that no server is known to give at once, whatever it is asked for. */
+const mostSamples = 10_000
+
 /** A sampler gives about as many as were asked for, so only half of that proves that nothing was left out. */
-function allCame({ samples, came }: SampledRead, lines: number | null): boolean {
-  return (lines !== null && lines <= samples) || came.every((count) => count * 2 <= samples)
+function allCame(read: SampledRead, lines: number | null, extent: HistoryExtent): boolean {
+  const { keys, match, came, minStep = 0 } = read
+  const samples = Math.min(read.samples, mostSamples)
+  if ((lines !== null && lines <= samples) || came.every((count) => count * 2 <= samples)) return true
+  if (minStep > 0 || (match === 'any' && keys.length > 1)) return false
+  // No more rows can match than hold the rarest key, which the server counts.
+  const most = Math.min(...keys.map((key) => extent.keys?.get(key)?.rows ?? Number.POSITIVE_INFINITY))
+  return came.every((count) => count >= most && count < read.samples)
 }
 
 function whyFewer(

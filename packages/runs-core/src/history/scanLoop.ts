@@ -1,4 +1,4 @@
-import { RunsError } from '../transport/runsError.ts'
+import { noteResume, RunsError } from '../transport/runsError.ts'
 import { emptyReason } from './emptyReason.ts'
 import type { HistoryExtent } from './historyExtent.ts'
 import type { HistoryRow } from './historyTable.ts'
@@ -147,7 +147,7 @@ export class ScanLoop<Row extends HistoryRow> {
     this.progress.fail(failure?.window, cause)
     this.#finish()
     this.#controller.abort()
-    return cause
+    return noteResume(cause, this.progress.snapshot().gaps[0]?.from)
   }
 
   #throwIfAborted(): void {

@@ -1,4 +1,4 @@
-import { RunsError } from '../transport/runsError.ts'
+import { noteResume, RunsError } from '../transport/runsError.ts'
 
 /**
  * One page of a list, as a table in a user interface takes it.
@@ -71,10 +71,11 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
     const cursors = new Set<string>()
     let after: string | null = null
     while (given.size < most) {
-      const connection: Connection<T> = await source.load({
-        first: Math.min(pageSize, most - given.size),
-        after,
-      })
+      const connection: Connection<T> = await source
+        .load({ first: Math.min(pageSize, most - given.size), after })
+        .catch((error: unknown) => {
+          throw noteResume(error, after)
+        })
       for (const node of nodesOf(connection)) {
         const id = source.identity(node)
         // A list that moved by one between two pages brings the last node of the first page again.

@@ -8,7 +8,7 @@ import { retryAfter } from './retryDelay.ts'
 import type { RequestEvent, RunsClientOptions } from './runsClientOptions.ts'
 import { RunsError } from './runsError.ts'
 import { tell } from './tell.ts'
-import { redact, toRunsError } from './toRunsError.ts'
+import { redact, repeats, toRunsError } from './toRunsError.ts'
 
 /** @internal */
 export interface Attempt {
@@ -104,7 +104,7 @@ export async function attemptOnce(
         operation,
         path,
         retryable: !unsent,
-        cause,
+        cause: repeats(cause, secrets) ? undefined : cause,
       }),
       // These come before the first byte is sent.
       maybeApplied: sent && !/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(String(code)),

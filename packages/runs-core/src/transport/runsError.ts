@@ -87,7 +87,10 @@ export class DeadlineExceededError extends RunsError {
   declare readonly attempts: number
   /** HTTP status of the last answer; null where none came. */
   declare readonly lastStatus: number | null
-  /** Where an iterator can go on from, where it can. */
+  /**
+   * Where an iterator can go on without a repeat: of a scan the step to give as `minStep`, of a list the cursor to give as
+   * `after`. Not there where nothing was read.
+   */
   declare readonly resume?: string
 
   constructor(
@@ -96,6 +99,16 @@ export class DeadlineExceededError extends RunsError {
   ) {
     super('deadline', text, { retryable: true, ...details })
   }
+}
+
+/**
+ * Notes on a passed deadline where its iterator can go on.
+ *
+ * @internal
+ */
+export function noteResume(error: unknown, resume: string | number | null | undefined): unknown {
+  if (error instanceof DeadlineExceededError && resume != null) Reflect.set(error, 'resume', String(resume))
+  return error
 }
 
 /**

@@ -1,6 +1,7 @@
+import { inspect } from 'node:util'
 import { dataAnswer, fakeClock, scriptedFetch } from '@x/test-kit'
 import { describe, expect, it } from 'vitest'
-import { LoadRunDocument } from '../generated/documents.ts'
+import { LoadRunDocument, LoadViewerEntityDocument } from '../generated/documents.ts'
 import { execute } from './execute.ts'
 import { createRunsClient } from './runsClient.ts'
 import { isRunsError, type RunsErrorCode } from './runsError.ts'
@@ -193,14 +194,14 @@ describe('toRunsError', () => {
         error.message,
         String(error.stack),
         JSON.stringify(error),
-        String(error.cause),
+        inspect(error, { depth: 20, showHidden: true }),
       ].join()
       expect(everything).not.toContain(key)
       expect(everything).not.toContain(encoded)
     },
   )
 
-  it('C21 (calls that exist): a connection that breaks is network, with what fetch said as its cause', async () => {
+  it('C21 (calls that exist): a connection that breaks is network, and says what fetch said', async () => {
     const cause = new TypeError(`fetch failed with ${key}`, { cause: { code: 'ECONNRESET' } })
     const client = createRunsClient({
       apiKey: key,
@@ -212,8 +213,65 @@ describe('toRunsError', () => {
       code: 'network',
       message: '[Runs loadRun] POST /graphql: fetch failed with *** ECONNRESET',
       retryable: true,
-      cause,
     })
+  })
+
+  it('C21 (calls that exist): no cause, at any depth, holds the key; one without it is passed on as it is', async () => {
+    const deep = (text: string): Error =>
+      new TypeError('fetch failed', { cause: new Error('socket', { cause: new Error(text) }) })
+    const circular = new Error('round')
+    circular.cause = circular
+    const causes: [unknown, boolean][] = [
+      [deep('reset'), true],
+      [circular, true],
+      [new TypeError(`bad header ${key}`), false],
+      [deep(`sent ${encoded}`), false],
+      [Object.assign(new Error('x'), { stack: `at ${key}` }), false],
+      [`just ${key}`, false],
+    ]
+    for (const [cause, kept] of causes) {
+      const client = createRunsClient({
+        apiKey: key,
+        fetch: async () => {
+          throw cause
+        },
+        retry: { maxAttempts: 1 },
+      })
+      const error: unknown = await execute(
+        client,
+        LoadRunDocument,
+        { entity: 'e', project: 'p', run: 'r' },
+        {},
+      ).catch((failure: unknown) => failure)
+      if (!isRunsError(error, 'network')) throw error
+      expect(error.cause).toBe(kept ? cause : undefined)
+      // As consoles and loggers print it, causes and all.
+      const printed = [inspect(error, { depth: 20, showHidden: true }), JSON.stringify(error)].join()
+      expect(printed).not.toContain(key)
+      expect(printed).not.toContain(encoded)
+    }
+  })
+
+  it('C21 (calls that exist): neither does the end of a deadline, nor an abort', async () => {
+    for (const stop of ['deadline', 'aborted'] as const) {
+      const clock = fakeClock()
+      const client = createRunsClient({
+        apiKey: key,
+        fetch: async () => {
+          throw new TypeError(`fetch failed with ${key}`)
+        },
+        _clock: clock,
+      })
+      const controller = new AbortController()
+      const call = execute(client, LoadViewerEntityDocument, {}, { signal: controller.signal }).catch(
+        (failure: unknown) => failure,
+      )
+      await clock.advance(stop === 'deadline' ? 100_000 : 10)
+      controller.abort()
+      const error = await call
+      if (!isRunsError(error, stop)) throw error
+      expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(key)
+    }
   })
 
   it('knows an error of another copy of this package by its brand', () => {

@@ -105,3 +105,17 @@ function serverMessages(body: unknown): string {
 export function redact(text: string, secrets: readonly string[]): string {
   return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
 }
+
+/**
+ * Whether an error, or one beneath it, holds a secret. Such a one is no `cause`: whoever logs an error logs its causes too.
+ *
+ * @internal
+ */
+export function repeats(error: unknown, secrets: readonly string[], depth = 0): boolean {
+  if (error == null || depth > 8) return false
+  const texts = [error, member(error, 'message'), member(error, 'stack')]
+  return (
+    texts.some((text) => typeof text === 'string' && redact(text, secrets) !== text) ||
+    repeats(member(error, 'cause'), secrets, depth + 1)
+  )
+}

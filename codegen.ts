@@ -1,6 +1,4 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
-import type { DocumentNode } from 'graphql'
-import { documentHash } from './scripts/codegen/documentHash.mjs'
 
 /**
  * Everything typed by the schema comes from here: documents for core, resolver types and SDL for the server, and the
@@ -20,14 +18,12 @@ const config: CodegenConfig = {
   generates: {
     'packages/runs-core/src/generated/documents.ts': {
       documents: 'packages/runs-core/src/**/*.graphql',
-      plugins: ['./scripts/codegen/header.mjs', 'typescript-operations', 'typed-document-node'],
+      plugins: ['./scripts/codegen/header.mjs', 'typescript-operations', './scripts/codegen/documents.mjs'],
       config: {
         scalars,
         strictScalars: true,
         enumsAsTypes: true,
         useTypeImports: true,
-        // The id of a persisted document travels in the document, so that nothing hashes at run time.
-        unstable_onExecutableDocumentNode: (document: DocumentNode) => ({ hash: documentHash(document) }),
       },
     },
     'packages/runs-core/src/generated/persistedDocuments.json': {

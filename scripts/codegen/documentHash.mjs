@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Kind, print } from 'graphql'
+import { Kind, print, visit } from 'graphql'
 
 /**
  * The text of a persisted document: the operation, then the fragments that it reaches, by name. Codegen hands fragments over
@@ -17,4 +17,20 @@ export function documentText(document) {
 /** The id of a persisted document: SHA-256 of its text, in hex. */
 export function documentHash(document) {
   return createHash('sha256').update(documentText(document)).digest('hex')
+}
+
+/** Fragments that an operation or a fragment reaches, each once. */
+export function fragmentsOf(operation, fragments) {
+  const reached = new Set()
+  const walk = (node) =>
+    visit(node, {
+      FragmentSpread(spread) {
+        const name = spread.name.value
+        if (reached.has(name)) return
+        reached.add(name)
+        walk(fragments.get(name))
+      },
+    })
+  walk(operation)
+  return [...reached].map((name) => fragments.get(name))
 }

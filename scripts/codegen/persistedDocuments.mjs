@@ -1,9 +1,9 @@
 import { concatAST, Kind, typeFromAST, visit, visitWithTypeInfo, TypeInfo } from 'graphql'
-import { documentHash, documentText } from './documentHash.mjs'
+import { documentHash, documentText, fragmentsOf } from './documentHash.mjs'
 
 /**
  * The manifest of persisted documents: id → operation name, kind, text, the type of each variable, and which variables hold
- * node ids. Ids are those that `unstable_onExecutableDocumentNode` in codegen.ts puts into the documents.
+ * node ids. Ids are those that `documents.mjs` puts into the documents.
  */
 export const plugin = (schema, files) => {
   const all = concatAST(files.map((file) => file.document))
@@ -31,22 +31,6 @@ export const plugin = (schema, files) => {
     Object.entries(manifest).sort(([, a], [, b]) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
   )
   return `${JSON.stringify(sorted, null, 2)}\n`
-}
-
-/** Fragments that an operation reaches, each once. */
-function fragmentsOf(operation, fragments) {
-  const reached = new Set()
-  const walk = (node) =>
-    visit(node, {
-      FragmentSpread(spread) {
-        const name = spread.name.value
-        if (reached.has(name)) return
-        reached.add(name)
-        walk(fragments.get(name))
-      },
-    })
-  walk(operation)
-  return [...reached].map((name) => fragments.get(name))
 }
 
 /** Names of variables that sit where the schema has an ID, as an argument or inside an input object. */

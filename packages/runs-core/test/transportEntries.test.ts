@@ -1,7 +1,5 @@
-import fs from 'node:fs'
-import fsPromises from 'node:fs/promises'
-import { syncBuiltinESMExports } from 'node:module'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { watchAmbient } from '@x/test-kit'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createRunsClient, isRunsError } from '../src/index.ts'
 import { everyCall } from './everyCall.ts'
 
@@ -28,68 +26,7 @@ describe('the given fetch', () => {
 })
 
 describe('importing', () => {
-  const sources = /packages\/runs-core\/src\//
-  const reads: string[] = []
-  const { env } = process
-  const restores: (() => void)[] = []
-
-  /** Notes what our sources read, by the frames of the call; the test runner reads files of its own. */
-  const note = (what: string): void => {
-    const stack = new Error().stack ?? ''
-    if (sources.test(stack)) reads.push(what)
-  }
-
-  beforeEach(() => {
-    reads.length = 0
-    vi.resetModules()
-    process.env = new Proxy(env, {
-      get(target, name, receiver) {
-        note(`env ${String(name)}`)
-        return Reflect.get(target, name, receiver)
-      },
-      has(target, name) {
-        note(`env ${String(name)}`)
-        return Reflect.has(target, name)
-      },
-      ownKeys(target) {
-        note('env')
-        return Reflect.ownKeys(target)
-      },
-    })
-    for (const name of [
-      'readFileSync',
-      'existsSync',
-      'statSync',
-      'openSync',
-      'readdirSync',
-      'readFile',
-      'stat',
-      'open',
-    ] as const)
-      spy(fs, name)
-    for (const name of ['readFile', 'stat', 'open', 'readdir', 'access'] as const) spy(fsPromises, name)
-    syncBuiltinESMExports()
-  })
-  afterEach(() => {
-    process.env = env
-    for (const restore of restores.splice(0)) restore()
-    syncBuiltinESMExports()
-  })
-
-  function spy<Module extends object>(module: Module, name: keyof Module & string): void {
-    const real: unknown = module[name]
-    if (typeof real !== 'function') throw new Error(`${name} is not a function`)
-    Object.defineProperty(module, name, {
-      configurable: true,
-      writable: true,
-      enumerable: true,
-      value: (...args: unknown[]): unknown => {
-        note(`disk ${name} ${String(args[0])}`)
-        return Reflect.apply(real, module, args)
-      },
-    })
-    restores.push(() => Object.defineProperty(module, name, { value: real }))
-  }
+  const reads = watchAmbient(/packages\/runs-core\/src\//)
   const entries = {
     '.': () => import('../src/index.ts'),
     './node': () => import('../src/node/index.ts'),

@@ -225,9 +225,45 @@ test('outside of a provider there is a usage error that names the fix', () => {
   expect(() => renderHook(() => useRunsClient())).toThrow(/RunsProvider/)
 })
 
+test.each(hooks)('$name: every member of the result has every field', async (hook) => {
+  const server = hookServer()
+  const fields = ['data', 'dataUpdatedAt', 'error', 'isFetching', 'isPrevious', 'refetch', 'status']
+  const results = new Map<string, LiveResult<unknown>>()
+  const see = (result: ReturnType<Hook['use']>): void => {
+    const { from: _from, ...fieldsOfResult } = result
+    results.set(result.status, fieldsOfResult)
+  }
+  const { seen, result, rerender } = renderLive(server, hook, null)
+  rerender({ path: hook.path('a') })
+  await done(result)
+  server.fail(403)
+  rerender({ path: hook.path('b') })
+  await waitFor(() => expect(result.current.status).toBe('error'))
+  seen.forEach(see)
+  expect([...results.keys()].sort()).toEqual(['error', 'idle', 'pending', 'success'])
+  for (const [status, one] of results) expect(Object.keys(one).sort(), status).toEqual(fields)
+})
+
+test('C26 (list hooks): useRuns asks for lite runs', async () => {
+  const server = hookServer()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <RunsProvider client={server.client}>{children}</RunsProvider>
+  )
+  const { result } = renderHook(() => useRuns('entity/a'), { wrapper })
+  await waitFor(() => expect(result.current.status).toBe('success'))
+  expect(server.requests.map(({ operation }) => operation)).toEqual(['ListRunsLite'])
+  for (const node of result.current.data?.nodes ?? [])
+    for (const heavy of ['config', 'rawConfig', 'summary', 'systemMetrics', 'historyKeys'])
+      expect(heavy in node).toBe(false)
+})
+
 test('the result narrows by status, and every member has every field', () => {
   const check = (result: ReturnType<typeof useRun>): void => {
     const { status, data, error } = result
+    type Member = Extract<typeof result, { status: typeof status }>
+    expectTypeOf<keyof Member>().toEqualTypeOf<
+      'status' | 'data' | 'error' | 'isFetching' | 'isPrevious' | 'dataUpdatedAt' | 'refetch'
+    >()
     if (status === 'success') expectTypeOf(data.config).toEqualTypeOf<Readonly<Record<string, unknown>>>()
     if (status === 'error') expectTypeOf(error).toEqualTypeOf<RunsError>()
     if (status === 'idle' || status === 'pending') expectTypeOf(data).toEqualTypeOf<undefined>()

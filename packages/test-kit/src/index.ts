@@ -11,3 +11,4 @@ export {
 export { takePrinted } from './setup.ts'
 export { localKey, startServer, type StartServerOptions, type TestServer } from './startServer.ts'
 export { uniqueName } from './uniqueName.ts'
+export { watchAmbient } from './watchAmbient.ts'

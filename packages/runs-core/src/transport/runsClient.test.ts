@@ -91,7 +91,16 @@ describe('key guard', () => {
     page()
     expect(() => createRunsClient({ apiKey: 'k' })).toThrow(usage)
     expect(() => createRunsClient({ apiKey: () => 'k', baseUrl: 'https://corp.wandb.io' })).toThrow(usage)
-    expect(() => createRunsClient({ apiKey: 'k', baseUrl: 'https://localhost.evil.example' })).toThrow(usage)
+    for (const baseUrl of [
+      'https://localhost.evil.example',
+      'http://127.0.0.1.evil.example',
+      'http://localhost@evil.example',
+      'http://evil.example/localhost',
+      'http://0.0.0.0:8080',
+      'http://192.168.0.7:8080',
+    ])
+      expect(() => createRunsClient({ apiKey: 'k', baseUrl }), baseUrl).toThrow(usage)
+    expect(() => createRunsClient({ apiKey: 'k', dangerouslyAllowBrowser: false })).toThrow(usage)
   })
 
   it.each<RunsClientOptions>([
@@ -99,6 +108,8 @@ describe('key guard', () => {
     { apiKey: 'k', baseUrl: 'http://localhost:8080' },
     { apiKey: 'k', baseUrl: 'http://127.0.0.1:8080' },
     { apiKey: 'k', baseUrl: 'http://[::1]:8080' },
+    { apiKey: 'k', baseUrl: 'https://localhost:8443' },
+    { apiKey: async () => 'k', baseUrl: 'http://127.0.0.1:8080' },
     { apiKey: 'k', baseUrl: 'http://runs.localhost' },
     { proxy: '/api/runs' },
     {},
@@ -117,14 +128,17 @@ describe('key guard', () => {
     'http://10.0.0.1:8080',
     'http://127.0.0.1.evil.example',
     'http://127evil.example',
-  ])('does not send the key of local servers to %s', async (baseUrl) => {
+    'https://localhost.evil.example',
+    'http://0.0.0.0:8080',
+    'http://[::2]:8080',
+  ])('C50: does not send the key of local servers to %s', async (baseUrl) => {
     for (const apiKey of [localKey, async (): Promise<string> => localKey]) {
       const client = createRunsClient({ apiKey, baseUrl, fetch: scriptedFetch([]) })
       await expect(execute(client, LoadViewerEntityDocument, {})).rejects.toEqual(usage)
     }
   })
 
-  it('sends the key of local servers to local servers', async () => {
+  it('C50: sends the key of local servers to local servers', async () => {
     const client = createRunsClient({
       apiKey: localKey,
       baseUrl: 'http://127.8.9.1:1',

@@ -2,14 +2,17 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Measured, ours, python, startScript, startServer } from './children.ts'
-import { apiKey, type BenchRun, dense, million, seedRun, sparse } from './seedRuns.ts'
+import { apiKey, type BenchRun, benchRuns, seedRun } from './seedRuns.ts'
 import { type Line, median, ratios, renderTable, type Series } from './table.ts'
 
 /**
  * `pnpm bench`: ours, the Python client of two versions and the bare limit, on the same server and the same runs, interleaved,
- * medians of five rounds. Writes its table into README.md beside this folder. `BENCH_ROUNDS` shortens a trial.
+ * medians of five rounds. Writes its table into README.md beside this folder. `BENCH_TRIAL=1` is a rehearsal: a hundredth of the
+ * rows, two rounds, a table that is printed and not kept.
  */
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
+const isTrial = process.env.BENCH_TRIAL !== undefined
+const rounds = isTrial ? 2 : 5
+const { dense, sparse, million } = benchRuns(isTrial ? 0.01 : 1)
 const versions = ['0.19.1', '0.31.0'] as const
 const project = 'bench'
 const folder = await mkdtemp(join(tmpdir(), 'runs-bench-'))
@@ -180,6 +183,14 @@ try {
     `Medians of ${rounds} interleaved rounds, each call in a fresh process; Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}). Clients read through loopback from one server process on disk.`,
   ].join('\n')
   console.log(table)
+  if (!isTrial) await keep(table)
+  if (!isTrial && (lines.some(({ holds }) => !holds) || megabytes > 32)) process.exitCode = 1
+} finally {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function keep(table: string): Promise<void> {
   const readme = resolve(import.meta.dirname, '../README.md')
   const text = await readFile(readme, 'utf8')
   await writeFile(
@@ -189,8 +200,4 @@ try {
       () => `<!-- table -->\n${table}\n<!-- /table -->`,
     ),
   )
-  if (lines.some(({ holds }) => !holds) || megabytes > 32) process.exitCode = 1
-} finally {
-  await server.stop()
-  await rm(folder, { recursive: true, force: true })
 }

@@ -10,9 +10,14 @@ export interface BenchRun {
   stride: number
 }
 
-export const dense: BenchRun = { id: 'dense', rows: 100_000, stride: 1 }
-export const sparse: BenchRun = { id: 'sparse', rows: 3_000, stride: 1_000 }
-export const million: BenchRun = { id: 'million', rows: 1_000_000, stride: 1 }
+/** The runs of the bench, or smaller ones. */
+export function benchRuns(scale: number): { dense: BenchRun; sparse: BenchRun; million: BenchRun } {
+  return {
+    dense: { id: 'dense', rows: 100_000 * scale, stride: 1 },
+    sparse: { id: 'sparse', rows: 3_000 * scale, stride: 1_000 },
+    million: { id: 'million', rows: 1_000_000 * scale, stride: 1 },
+  }
+}
 
 /** Lines of `wandb-history.jsonl` as the client writes them. The numbers are the same in every run of the bench. */
 export function historyLines(run: BenchRun, from: number, to: number): string[] {

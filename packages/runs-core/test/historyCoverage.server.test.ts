@@ -43,6 +43,7 @@ describe.each(judges)('against $judge', ({ start }) => {
       _step,
       ...(_step % 2 ? { odd: _step } : { even: _step }),
       ...(_step % 3 ? {} : { third: _step }),
+      ...(_step % 50 ? {} : { rare: _step }),
     }))
     const { client, path } = await judge.log({ rows, events })
     const matching = (keys: readonly string[], match: 'all' | 'any', minStep = 0): number =>
@@ -60,7 +61,7 @@ describe.each(judges)('against $judge', ({ start }) => {
         { logged: 400, options: { samples, stream: 'system' } },
       )
       for (const match of ['all', 'any'] as const)
-        for (const keys of [['odd'], ['third', 'even'], ['odd', 'even'], ['nope']])
+        for (const keys of [['odd'], ['rare', 'odd'], ['third', 'even'], ['odd', 'even'], ['nope']])
           for (const minStep of [undefined, 250])
             reads.push({
               logged: matching(keys, match, minStep),

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { BlobStore } from './blobs/blobStore.ts'
 import type { SignedUrls } from './blobs/signedUrls.ts'
-import type { Authenticator } from './http/route.ts'
 import type { Database } from './metadata/database.ts'
 import type { ResolvedQuirks } from './quirks.ts'
 import type { RunActivity } from './runs/runActivity.ts'
@@ -15,6 +14,15 @@ export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
 }
+
+/** What a request may do. Transfers by signed URL never ask. */
+export interface Access {
+  /** `key`: an API key, everything. `session`: the run page's cookie, reads only. */
+  kind: 'key' | 'session'
+}
+
+/** Who is asking: `null` when it can't tell, so that the next one is asked; throws `HttpError` 403 for a forbidden caller. */
+export type Authenticator = (request: Request, url: URL, server: ServerContext) => Access | null
 
 /** Everything that a route or a resolver may touch. One per server; holds no request. */
 export interface ServerContext {

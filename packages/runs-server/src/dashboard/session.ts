@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { isLoopback } from '../http/authenticate.ts'
 import { HttpError } from '../http/httpError.ts'
-import type { Authenticator } from '../http/route.ts'
+import type { Authenticator } from '../serverContext.ts'
 
 const cookieName = 'runs_session'
 

@@ -1,5 +1,4 @@
-import type { Access } from '../http/route.ts'
-import type { ServerContext } from '../serverContext.ts'
+import type { Access, ServerContext } from '../serverContext.ts'
 import type { Viewer } from '../viewer/viewer.ts'
 
 /** What a resolver knows of the request that it serves. */

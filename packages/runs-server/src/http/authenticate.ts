@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { ServerContext } from '../serverContext.ts'
+import type { Access, ServerContext } from '../serverContext.ts'
 import { HttpError } from './httpError.ts'
-import type { Access } from './route.ts'
 
 /** The key that works without any configuration. Forty characters of `[a-z0-9]`, as Python's check wants them. */
 export const localApiKey: string = `local${'0'.repeat(35)}`

@@ -1,9 +1,9 @@
 import { ListLoggedArtifactsDocument } from '../generated/documents.ts'
 import { paginate, type Paginated } from '../runs/paginated.ts'
-import { resolveRunPath, type RunPath } from '../runs/runPath.ts'
+import { askRun } from '../runs/askRun.ts'
+import type { RunPath } from '../runs/runPath.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { RunsError } from '../transport/runsError.ts'
 import type { ArtifactData } from './artifactData.ts'
 import { decodeArtifact } from './decodeArtifact.ts'
 
@@ -41,21 +41,9 @@ export function listLoggedArtifacts(
     identity: ({ id }) => id,
     pageSize,
     load: async (page) => {
-      const at = await resolveRunPath(client, path, call)
-      const text = `${at.entity}/${at.project}/${at.run}`
-      const given = await execute(
-        client,
-        ListLoggedArtifactsDocument,
-        { ...at, ...page },
-        { ...call, path: text },
+      const { run } = await askRun(client, path, 'listLoggedArtifacts', call, (ref, asked) =>
+        execute(client, ListLoggedArtifactsDocument, { ...ref, ...page }, asked),
       )
-      const run = given.project?.run
-      if (!run) {
-        throw new RunsError('notFound', `there is no run ${text}, or this key may not see it`, {
-          operation: 'listLoggedArtifacts',
-          path: text,
-        })
-      }
       const artifacts = run.outputArtifacts
       return {
         edges: (artifacts?.edges ?? []).map(({ cursor, node }) => ({

@@ -1,9 +1,10 @@
 import type { HistoryExtentFieldsFragment } from '../generated/documents.ts'
 import { LoadHistoryExtentDocument } from '../generated/documents.ts'
-import { type RunPath, resolveRunPath } from '../runs/runPath.ts'
+import { askRun } from '../runs/askRun.ts'
+import type { RunPath } from '../runs/runPath.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { askedRun } from './askedRun.ts'
+import { member } from '../transport/member.ts'
 
 /**
  * How much a run has logged so far.
@@ -44,9 +45,10 @@ export async function loadHistoryExtent(
   path: RunPath,
   options: CallOptions = {},
 ): Promise<HistoryExtent> {
-  const ref = await resolveRunPath(client, path, options)
-  const data = await execute(client, LoadHistoryExtentDocument, { ...ref }, options)
-  return decodeExtent(askedRun(data, ref, 'loadHistoryExtent'))
+  const { run } = await askRun(client, path, 'loadHistoryExtent', options, (ref, asked) =>
+    execute(client, LoadHistoryExtentDocument, ref, asked),
+  )
+  return decodeExtent(run)
 }
 
 /**
@@ -65,14 +67,14 @@ export async function lastHistoryStep(
 }
 
 /** @internal */
-export function decodeExtent(fields: HistoryExtentFieldsFragment): HistoryExtent {
+export function decodeExtent(fields: Partial<HistoryExtentFieldsFragment>): HistoryExtent {
   const { historyKeys } = fields
   return {
-    state: fields.state,
-    lineCount: fields.historyLineCount,
-    eventsLineCount: fields.eventsLineCount,
+    state: fields.state ?? null,
+    lineCount: fields.historyLineCount ?? null,
+    eventsLineCount: fields.eventsLineCount ?? null,
     lastStep: numberOr(member(historyKeys, 'lastStep'), -1),
-    keys: isObject(historyKeys) ? decodeKeys(member(historyKeys, 'keys')) : null,
+    keys: decodeKeys(member(historyKeys, 'keys')),
   }
 }
 
@@ -86,7 +88,7 @@ export function hasEnded(extent: HistoryExtent): boolean {
 }
 
 function decodeKeys(keys: unknown): Map<string, KeyCounts> | null {
-  if (!isObject(keys)) return null
+  if (typeof keys !== 'object' || keys === null) return null
   return new Map(Object.entries(keys).map(([key, facts]) => [key, decodeCounts(facts)]))
 }
 
@@ -102,14 +104,6 @@ function decodeCounts(facts: unknown): KeyCounts {
     if (type === 'string') counts.strings += count
   }
   return counts
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}
-
-function member(value: unknown, key: string): unknown {
-  return isObject(value) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 }
 
 function numberOr(value: unknown, otherwise: number): number {

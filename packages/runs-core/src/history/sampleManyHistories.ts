@@ -1,8 +1,8 @@
-import { SampleHistoryDocument } from '../generated/documents.ts'
-import { type RunPath, type RunRef, resolveRunPath } from '../runs/runPath.ts'
-import { type CallOptions, type ExecuteOptions, execute } from '../transport/execute.ts'
+import { type HistoryExtentFieldsFragment, SampleHistoryDocument } from '../generated/documents.ts'
+import { askRun } from '../runs/askRun.ts'
+import type { RunPath, RunRef } from '../runs/runPath.ts'
+import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { askedRun } from './askedRun.ts'
 import { decodeSampledRows, orderBySteps } from './decodeRows.ts'
 import { decodeExtent, type HistoryExtent } from './historyExtent.ts'
 import { historySpec, keyLists } from './historySpec.ts'
@@ -46,20 +46,19 @@ export async function sampleManyHistories(
   reads: readonly HistoryRead[],
   options: CallOptions = {},
 ): Promise<{ tables: HistoryTable[]; extent: HistoryExtent }> {
-  const ref = await resolveRunPath(client, path, options)
-  const asked = { ...options, path: `${ref.entity}/${ref.project}/${ref.run}` }
-  const { sampled, extent } = await askForSpecs(client, ref, reads.flatMap(specsOf), asked)
+  const { ref, run } = await askForSpecs(client, path, reads.flatMap(specsOf), options)
+  const extent = decodeExtent(run)
   let next = 0
   const decoded = reads.map((read) => {
     const count = specsOf(read).length
     next += count
-    return tableOf(read, sampled.slice(next - count, next), extent)
+    return tableOf(read, run.sampledHistory.slice(next - count, next), extent)
   })
   const unclear = reads.filter(({ isTail }, i) => decoded[i]?.unclear && !isTail)
   if (unclear.length > 0) {
     // Whether any step of the run holds all keys: one row of each answers that.
     const specs = unclear.map(({ keys, xAxis }) => historySpec({ keys, xAxis, samples: 1 }))
-    const anywhere = (await askForSpecs(client, ref, specs, asked)).sampled
+    const anywhere = (await askForSpecs(client, ref, specs, options)).run.sampledHistory
     unclear.forEach((read, i) => {
       const coverage = decoded[reads.indexOf(read)]?.table.coverage
       const found = decodeSampledRows(anywhere[i], operation).length > 0
@@ -88,16 +87,18 @@ function specsOf({ keys, samples = 500, xAxis, match = 'all', minStep }: History
   return keyLists(keys, match).map((list) => historySpec({ keys: list, samples, xAxis, minStep }))
 }
 
-async function askForSpecs(
+function askForSpecs(
   client: RunsClient,
-  ref: RunRef,
+  path: RunPath,
   specs: string[],
-  options: ExecuteOptions,
-): Promise<{ sampled: readonly unknown[]; extent: HistoryExtent }> {
-  const data = await execute(client, SampleHistoryDocument, { ...ref, specs }, options)
-  const run = askedRun(data, ref, operation)
-  return { sampled: run.sampledHistory, extent: decodeExtent(run) }
+  options: CallOptions,
+): Promise<{ ref: RunRef; run: SampledFields }> {
+  return askRun(client, path, operation, options, (ref, asked) =>
+    execute(client, SampleHistoryDocument, { ...ref, specs }, asked),
+  )
 }
+
+type SampledFields = HistoryExtentFieldsFragment & { sampledHistory: unknown[] }
 
 function tableOf(
   read: HistoryRead,

@@ -4,10 +4,10 @@ import {
   SampleEventsDocument,
   SampleHistoryRowsDocument,
 } from '../generated/documents.ts'
-import { type RunPath, type RunRef, resolveRunPath } from '../runs/runPath.ts'
-import { type CallOptions, type ExecuteOptions, execute } from '../transport/execute.ts'
+import { askRun } from '../runs/askRun.ts'
+import type { RunPath } from '../runs/runPath.ts'
+import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { askedRun } from './askedRun.ts'
 import { decodeRowTexts, orderBySteps } from './decodeRows.ts'
 import { decodeExtent } from './historyExtent.ts'
 import { HistoryTable } from './historyTable.ts'
@@ -38,32 +38,24 @@ export async function sampleRows(
   read: RowsRead,
   options: CallOptions,
 ): Promise<HistoryTable> {
-  const ref = await resolveRunPath(client, path, options)
-  const asked = { ...options, path: `${ref.entity}/${ref.project}/${ref.run}` }
-  const { texts, fields } = await askForTexts(client, ref, read, asked)
-  const decoded = decodeRowTexts(texts, operation)
-  const rows = read.stream === 'system' ? decoded : orderBySteps(decoded)
+  const { samples, stream, minStep } = read
+  const { run } = await askRun<SampledRows, CallOptions>(client, path, operation, options, (ref, asked) =>
+    stream === 'system'
+      ? execute(client, SampleEventsDocument, { ...ref, samples }, asked)
+      : minStep === undefined
+        ? execute(client, SampleHistoryRowsDocument, { ...ref, samples }, asked)
+        : execute(
+            client,
+            FirstHistoryWindowDocument,
+            { ...ref, samples, minStep, maxStep: lastPossibleStep },
+            asked,
+          ),
+  )
+  const decoded = decodeRowTexts(run.events ?? run.history ?? [], operation)
+  const rows = stream === 'system' ? decoded : orderBySteps(decoded)
   const asSample = { ...read, keys: [], match: 'all', came: [rows.length] } as const
-  return new HistoryTable(rows, sampleCoverage(asSample, rows, decodeExtent(fields), []).coverage)
+  return new HistoryTable(rows, sampleCoverage(asSample, rows, decodeExtent(run), []).coverage)
 }
 
-async function askForTexts(
-  client: RunsClient,
-  ref: RunRef,
-  { samples, stream, minStep }: RowsRead,
-  options: ExecuteOptions,
-): Promise<{ texts: readonly string[]; fields: HistoryExtentFieldsFragment }> {
-  if (stream === 'system') {
-    const data = await execute(client, SampleEventsDocument, { ...ref, samples }, options)
-    const run = askedRun(data, ref, operation)
-    return { texts: run.events, fields: run }
-  }
-  if (minStep === undefined) {
-    const data = await execute(client, SampleHistoryRowsDocument, { ...ref, samples }, options)
-    const run = askedRun(data, ref, operation)
-    return { texts: run.history, fields: run }
-  }
-  const variables = { ...ref, samples, minStep, maxStep: lastPossibleStep }
-  const run = askedRun(await execute(client, FirstHistoryWindowDocument, variables, options), ref, operation)
-  return { texts: run.history, fields: run }
-}
+/** What each of the three documents gives: the rows as text, and how much there is. */
+type SampledRows = HistoryExtentFieldsFragment & { history?: string[]; events?: string[] }

@@ -93,8 +93,7 @@ export function scanHistory<Row extends HistoryRow = HistoryRow>(
     signal,
     async resolve(signal) {
       const ref = await resolveRunPath(client, path, { ...call, signal })
-      const asked = `${ref.entity}/${ref.project}/${ref.run}`
-      return { client, ref, keys, match, options: { ...call, signal, lane: 'bulk', path: asked } }
+      return { client, ref, keys, match, options: { ...call, signal, lane: 'bulk' } }
     },
   })
 }

@@ -1,13 +1,14 @@
 import {
   FirstHistoryWindowDocument,
+  type HistoryExtentFieldsFragment,
   HistoryWindowDocument,
   HistoryWindowOfKeysDocument,
   SampleHistoryDocument,
 } from '../generated/documents.ts'
+import { askRun } from '../runs/askRun.ts'
 import type { RunRef } from '../runs/runPath.ts'
 import { type ExecuteOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { askedRun } from './askedRun.ts'
 import { decodeRowTexts, decodeSampledRows, rowsOfWindow } from './decodeRows.ts'
 import { decodeExtent, type HistoryExtent } from './historyExtent.ts'
 import { historySpec, keyLists } from './historySpec.ts'
@@ -64,18 +65,23 @@ async function askForRows(
   { lo, hi, samples }: StepWindow,
   first: boolean,
 ): Promise<WindowAnswer> {
-  const variables = { ...ref, minStep: lo, maxStep: hi, samples }
-  if (first) {
-    const run = askedRun(
-      await execute(client, FirstHistoryWindowDocument, variables, options),
-      ref,
-      operation,
-    )
-    return { ...answerOfTexts(run.history, lo, hi), extent: decodeExtent(run) }
-  }
-  const data = await execute(client, HistoryWindowDocument, variables, options)
-  return answerOfTexts(askedRun(data, ref, operation).history, lo, hi)
+  const { run } = await askRun<{ history: string[] } & MaybeExtent, ExecuteOptions>(
+    client,
+    ref,
+    operation,
+    options,
+    (ref, asked) => {
+      const variables = { ...ref, minStep: lo, maxStep: hi, samples }
+      return first
+        ? execute(client, FirstHistoryWindowDocument, variables, asked)
+        : execute(client, HistoryWindowDocument, variables, asked)
+    },
+  )
+  return { ...answerOfTexts(run.history, lo, hi), ...(first && { extent: decodeExtent(run) }) }
 }
+
+/** What only the first window asks for. */
+type MaybeExtent = Partial<HistoryExtentFieldsFragment>
 
 function answerOfTexts(texts: readonly string[], lo: number, hi: number): WindowAnswer {
   return {
@@ -95,18 +101,17 @@ async function askForKeys(
   const specs = keyLists(keys, match).map((list) =>
     historySpec({ keys: list, samples, minStep: lo, maxStep }),
   )
-  const variables = { ...ref, specs }
-  let extent: HistoryExtent | undefined
-  let sampled: readonly unknown[]
-  if (first) {
-    const run = askedRun(await execute(client, SampleHistoryDocument, variables, options), ref, operation)
-    extent = decodeExtent(run)
-    sampled = run.sampledHistory
-  } else {
-    const data = await execute(client, HistoryWindowOfKeysDocument, variables, options)
-    sampled = askedRun(data, ref, operation).sampledHistory
-  }
-  const lists = specs.map((_, i) => decodeSampledRows(sampled[i], operation))
+  const { run } = await askRun<{ sampledHistory: unknown[] } & MaybeExtent, ExecuteOptions>(
+    client,
+    ref,
+    operation,
+    options,
+    (ref, asked) =>
+      first
+        ? execute(client, SampleHistoryDocument, { ...ref, specs }, asked)
+        : execute(client, HistoryWindowOfKeysDocument, { ...ref, specs }, asked),
+  )
+  const lists = specs.map((_, i) => decodeSampledRows(run.sampledHistory[i], operation))
   const longest = lists.reduce((a, b) => (b.length > a.length ? b : a))
   return {
     came: longest.length,
@@ -118,7 +123,7 @@ async function askForKeys(
       restoreNonFinite(rows, keys, counts, warnings)
       return rows
     },
-    ...(extent ? { extent } : {}),
+    ...(first && { extent: decodeExtent(run) }),
   }
 }
 

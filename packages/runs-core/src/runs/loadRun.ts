@@ -1,10 +1,10 @@
 import { LoadRunDocument } from '../generated/documents.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { RunsError } from '../transport/runsError.ts'
+import { askRun } from './askRun.ts'
 import { decodeRun } from './decodeRun.ts'
 import type { RunData } from './runData.ts'
-import { resolveRunPath, type RunPath } from './runPath.ts'
+import type { RunPath } from './runPath.ts'
 
 /**
  * Reads a run: state, config, summary and the rest of its data.
@@ -23,14 +23,8 @@ export async function loadRun(
   path: RunPath,
   options: CallOptions = {},
 ): Promise<RunData> {
-  const at = await resolveRunPath(client, path, options)
-  const text = `${at.entity}/${at.project}/${at.run}`
-  const { project } = await execute(client, LoadRunDocument, at, { ...options, path: text })
-  if (!project?.run) {
-    throw new RunsError('notFound', `there is no run ${text}, or this key may not see it`, {
-      operation: 'loadRun',
-      path: text,
-    })
-  }
-  return decodeRun(client, at, project.run)
+  const { ref, run } = await askRun(client, path, 'loadRun', options, (ref, asked) =>
+    execute(client, LoadRunDocument, ref, asked),
+  )
+  return decodeRun(client, ref, run)
 }

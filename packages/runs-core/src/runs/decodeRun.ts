@@ -1,5 +1,6 @@
 import type { RunFieldsFragment, RunLiteFieldsFragment } from '../generated/documents.ts'
 import { parseJson } from '../transport/parseJson.ts'
+import { quietly } from '../transport/quietly.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { HistoryKeyInfo, HistoryKeys, RunData, RunLiteData } from './runData.ts'
@@ -74,15 +75,10 @@ function decodeHistoryKeys(wire: unknown): HistoryKeys | null {
 
 /** JSON text inside JSON; null and the empty text mean that nothing was set. */
 export function decodeObject(wire: unknown, field: string): Record<string, unknown> {
-  if (wire === null || wire === undefined || wire === '') return {}
-  let value: unknown
-  try {
-    value = typeof wire === 'string' ? parseJson(wire) : wire
-  } catch (cause) {
-    throw new RunsError('decode', `the server's ${field} is not JSON`, { cause })
-  }
-  if (isObject(value)) return value
+  if (wire === '') return {}
+  const value = typeof wire === 'string' ? quietly(() => parseJson(wire)) : (wire ?? null)
   if (value === null) return {}
+  if (isObject(value)) return value
   throw new RunsError('decode', `the server's ${field} is no JSON object`)
 }
 

@@ -2,6 +2,7 @@ import { LoadViewerEntityDocument } from '../generated/documents.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
 import { clientInternals, type RunsClient } from '../transport/runsClient.ts'
 import { RunsError } from '../transport/runsError.ts'
+import { quietly } from '../transport/quietly.ts'
 import { shareCall } from '../transport/shareCall.ts'
 
 /**
@@ -135,11 +136,7 @@ function bare(path: string): string {
 const origin = /^\s*https?:\/\/[^/]*/i
 
 function decoded(part: string | undefined): string | undefined {
-  try {
-    return part && decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  return part && (quietly(() => decodeURIComponent(part)) ?? part)
 }
 
 function wrong(path: unknown, why: string): RunsError {

@@ -4,10 +4,9 @@ import type { ClientInternals } from './clientInternals.ts'
 import { member } from './member.ts'
 import { onAbort, orAbort } from './onAbort.ts'
 import { parseJson } from './parseJson.ts'
-import { retryAfter } from './retryDelay.ts'
+import { quietly } from './quietly.ts'
 import type { RequestEvent, RunsClientOptions } from './runsClientOptions.ts'
 import { RunsError } from './runsError.ts'
-import { tell } from './tell.ts'
 import { redact, repeats, toRunsError } from './toRunsError.ts'
 
 /** @internal */
@@ -38,6 +37,7 @@ export async function attemptOnce(
   const { operation } = event
   const request = `POST ${options.proxy ?? '/graphql'}`
   const secrets: string[] = []
+  const asked = { request, operation, path, secrets }
   const controller = new AbortController()
   const ignore = onAbort(signal, () => controller.abort(signal.reason))
   const abortable = <Value>(promise: Promise<Value>): Promise<Value> => orAbort(promise, controller.signal)
@@ -51,7 +51,7 @@ export async function attemptOnce(
   try {
     allowTime()
     const headers = await abortable(requestHeaders(options, endpoint, secrets))
-    tell(() => options.onRequest?.(event))
+    quietly(() => options.onRequest?.(event))
     sent = true
     const response = await abortable(
       fetch(endpoint, {
@@ -66,24 +66,13 @@ export async function attemptOnce(
     // The time begins anew with the body: a large answer over a slow line is no reason to ask for it again.
     allowTime()
     const bytes = await abortable(response.arrayBuffer())
-    const { status, statusText } = response
-    tell(() =>
+    const { status } = response
+    quietly(() =>
       options.onResponse?.({ ...event, status, bytes: bytes.byteLength, ms: clock.now() - startedAt }),
     )
     const text = new TextDecoder().decode(bytes)
-    const answer = read(text)
-    const error = toRunsError({
-      request,
-      operation,
-      path,
-      status,
-      statusText,
-      headers: response.headers,
-      body: answer,
-      text,
-      retryAfterMs: retryAfter(status, response.headers, clock.now()),
-      secrets,
-    })
+    const answer = quietly(() => parseJson(text))
+    const error = toRunsError(asked, response, text, answer, clock.now())
     // An answer that can't be read, and one of a server in trouble, may come after the deed.
     return {
       body: answer,
@@ -133,12 +122,4 @@ async function requestHeaders(
     headers.set('authorization', `Basic ${credentials}`)
   }
   return headers
-}
-
-function read(text: string): unknown {
-  try {
-    return parseJson(text)
-  } catch {
-    return undefined
-  }
 }

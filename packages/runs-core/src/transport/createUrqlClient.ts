@@ -1,4 +1,4 @@
-import { type Client, cacheExchange, createClient } from '@urql/core'
+import { type Client, CombinedError, cacheExchange, createClient } from '@urql/core'
 import type { RunsClient } from './runsClient.ts'
 import { wireExchange } from './wireExchange.ts'
 
@@ -12,6 +12,6 @@ export function createUrqlClient(client: RunsClient): Client {
   return createClient({
     url: client.baseUrl,
     preferGetMethod: false,
-    exchanges: [cacheExchange, wireExchange(client)],
+    exchanges: [cacheExchange, wireExchange(client, (networkError) => new CombinedError({ networkError }))],
   })
 }

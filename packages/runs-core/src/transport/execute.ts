@@ -35,7 +35,7 @@ export interface ExecuteOptions extends CallOptions {
   lane?: Lane
   /** The path that is asked for, for errors. */
   path?: string
-  /** Of a mutation: sending it twice does no harm, see `executeMutation`. */
+  /** Of a mutation, and of each: whether sending it twice does no harm, see `executeMutation`. */
   repeatable?: boolean
 }
 
@@ -55,17 +55,12 @@ export async function execute<Data, Variables extends AnyVariables>(
   const { urql, nextKey } = clientInternals(client)
   const request = { ...createRequest(document, variables), key: nextKey() }
   const context = { runs: options }
-  const source = isMutation(document)
-    ? urql.executeMutation(request, context)
-    : urql.executeQuery(request, context)
-  const { data, error } = await source.toPromise()
+  const source =
+    options.repeatable === undefined
+      ? urql.executeQuery(request, context)
+      : urql.executeMutation(request, context)
+  const { data, extensions } = await source.toPromise()
   // There is no answer with neither: the transport makes an error of it.
-  if (error !== undefined || data === undefined) throw error?.networkError ?? error
+  if (extensions || data === undefined) throw extensions?.['error']
   return data
-}
-
-function isMutation(document: TypedDocumentNode<unknown, never>): boolean {
-  return document.definitions.some(
-    (part) => part.kind === 'OperationDefinition' && part.operation === 'mutation',
-  )
 }

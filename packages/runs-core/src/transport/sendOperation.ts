@@ -4,9 +4,9 @@ import type { ClientInternals } from './clientInternals.ts'
 import type { ExecuteOptions } from './execute.ts'
 import { member } from './member.ts'
 import { onAbort, orAbort } from './onAbort.ts'
+import { quietly } from './quietly.ts'
 import { retryDelay } from './retryDelay.ts'
-import { DeadlineExceededError, RunsError } from './runsError.ts'
-import { tell } from './tell.ts'
+import { DeadlineExceededError, RunsError, type RunsErrorCode, type RunsErrorDetails } from './runsError.ts'
 
 /** How often one bulk request may be refused: its waits don't count towards its deadline, so that something must end it. */
 const maxRefusals = 8
@@ -47,6 +47,9 @@ export async function sendOperation(
     operation: name,
     path,
   }
+  const failed = (code: RunsErrorCode, text: string, details: RunsErrorDetails): Outcome => ({
+    error: new RunsError(code, text, { ...about, ...details }),
+  })
   let attempts = 0
   let refusals = 0
   let lastStatus: number | null = null
@@ -84,21 +87,14 @@ export async function sendOperation(
       lastStatus = error.status ?? lastStatus
       if (about.maybeApplied && !call.repeatable) {
         const { status, requestId } = error
-        return {
-          error: new RunsError('network', 'it may have been done, or not', {
-            ...about,
-            status,
-            requestId,
-            cause,
-          }),
-        }
+        return failed('network', 'it may have been done, or not', { status, requestId, cause })
       }
       if (refused) {
         // No use in waiting for what can't come: the server has said when it will answer again.
         if (lane === 'bulk' ? ++refusals > maxRefusals : clock.now() + delayMs >= deadlineAt) return attempt
         if (lane === 'bulk') clock.clearTimeout(timer)
       }
-      tell(() => options.onRetry?.({ ...event, status: error.status ?? null, delayMs }))
+      quietly(() => options.onRetry?.({ ...event, status: error.status ?? null, delayMs }))
       // After a refusal it is the budget that waits, for all requests of the client.
       if (!refused)
         await orAbort(
@@ -109,10 +105,8 @@ export async function sendOperation(
         )
     }
   } catch (thrown) {
-    if (!signal.aborted)
-      return { error: new RunsError('usage', String(member(thrown, 'message')), { ...about, cause: thrown }) }
-    if (signal.reason !== timeIsUp)
-      return { error: new RunsError('aborted', 'the call was aborted', { ...about, cause: signal.reason }) }
+    if (!signal.aborted) return failed('usage', String(member(thrown, 'message')), { cause: thrown })
+    if (signal.reason !== timeIsUp) return failed('aborted', 'the call was aborted', { cause: signal.reason })
     const text = `no answer within ${deadlineMs} ms, attempts ${attempts}, last status ${lastStatus}`
     return { error: new DeadlineExceededError(text, { ...about, attempts, lastStatus, cause }) }
   } finally {

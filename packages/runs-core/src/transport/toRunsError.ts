@@ -1,24 +1,17 @@
 import { member } from './member.ts'
+import { retryAfter } from './retryDelay.ts'
 import { RateLimitError, RunsError, type RunsErrorCode } from './runsError.ts'
 
 /**
- * An answer, as far as errors are concerned.
+ * What was asked, as far as errors are concerned.
  *
  * @internal
  */
-export interface CanonicalResponse {
+export interface AskedFor {
   /** As in `POST /graphql`. */
   request: string
   operation: string
-  path?: string | undefined
-  status: number
-  statusText: string
-  headers: Headers
-  /** The decoded body; undefined where it is not JSON. */
-  body: unknown
-  text: string
-  /** As `retryAfter` reads it. */
-  retryAfterMs?: number | undefined
+  path: string | undefined
   /** What no message may hold. */
   secrets: readonly string[]
 }
@@ -40,10 +33,17 @@ const meanings: readonly (readonly [RegExp, RunsErrorCode])[] = [
 /**
  * The error that an answer means; undefined where it is a good one.
  *
+ * @param body - the decoded text; undefined where it is not JSON
+ *
  * @internal
  */
-export function toRunsError(response: CanonicalResponse): RunsError | undefined {
-  const { request, operation, path, status, headers, body, text } = response
+export function toRunsError(
+  { request, operation, path, secrets }: AskedFor,
+  { status, statusText, headers }: Response,
+  text: string,
+  body: unknown,
+  now: number,
+): RunsError | undefined {
   const said = serverMessages(body)
   const good = status >= 200 && status < 300
   const noData = member(body, 'data') == null
@@ -70,16 +70,16 @@ export function toRunsError(response: CanonicalResponse): RunsError | undefined 
         : said.slice(0, 300)
 
   const requestId = headers.get('x-request-id') ?? undefined
-  const retryAfterMs = retryable ? response.retryAfterMs : undefined
+  const retryAfterMs = retryable ? retryAfter(status, headers, now) : undefined
   const notes = [
     retryAfterMs !== undefined && `retry after ${Math.ceil(retryAfterMs / 1000)}s`,
     path && `path ${path}`,
     requestId && `request id ${requestId}`,
   ].filter(Boolean)
-  const statusLine = !good && `${status} ${response.statusText}`.trim()
+  const statusLine = !good && `${status} ${statusText}`.trim()
   const message = redact(
     `${request}: ${[statusLine, why].filter(Boolean).join(': ')}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`,
-    response.secrets,
+    secrets,
   )
   const details = { operation, path, status, requestId, retryable, retryAfterMs }
   if (code !== 'rateLimited') return new RunsError(code, message, details)

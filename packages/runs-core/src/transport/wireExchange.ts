@@ -1,20 +1,23 @@
-import { CombinedError, type Exchange, type Operation, type OperationResult } from '@urql/core'
+import type { CombinedError, Exchange, Operation, OperationResult } from '@urql/core'
 import { clientInternals, type RunsClient } from './clientInternals.ts'
 import { member } from './member.ts'
+import type { RunsError } from './runsError.ts'
 import { type Outcome, sendOperation } from './sendOperation.ts'
 
 /**
  * The end of an urql client's chain of exchanges: sends operations as the given client would, with its key, retries and pace.
- * What `execute` was told is in the member `runs` of the operation's context. The `networkError` of a result is always a
- * `RunsError`; data that came beside errors is kept.
+ * What `execute` was told is in the member `runs` of the operation's context. The `RunsError` of a result is among its extensions;
+ * data that came beside errors is kept.
  *
  * @remarks
  * Speaks the protocol of urql's streams by hand, which is small: a signal is 0 at the end, else it is tagged 0 (start, holding
  * the function that asks for more) or 1 (push, holding a value).
  *
+ * @param toUrqlError - for who reads urql's results: makes their `error`. Whoever reads the extensions ships nothing of it
+ *
  * @internal
  */
-export function wireExchange(client: RunsClient): Exchange {
+export function wireExchange(client: RunsClient, toUrqlError?: ToUrqlError): Exchange {
   return () => (operations) => (sink) => {
     const running = new Map<number, AbortController>()
 
@@ -28,7 +31,7 @@ export function wireExchange(client: RunsClient): Exchange {
       // Another one, or none, is waited for by now.
       if (running.get(operation.key) !== controller) return
       running.delete(operation.key)
-      sink(tagged(1, toResult(operation, outcome)))
+      sink(tagged(1, toResult(operation, outcome, toUrqlError)))
     }
 
     let more: (signal: 0 | 1) => void = () => {}
@@ -49,15 +52,21 @@ export function wireExchange(client: RunsClient): Exchange {
   }
 }
 
+type ToUrqlError = (error: RunsError) => CombinedError
+
 function tagged<Tag extends 0 | 1, Value>(tag: Tag, value: Value): { tag: Tag } & [Value] {
   return Object.assign<[Value], { tag: Tag }>([value], { tag })
 }
 
-function toResult(operation: Operation, { body, error }: Outcome): OperationResult {
+function toResult(
+  operation: Operation,
+  { body, error }: Outcome,
+  toUrqlError: ToUrqlError | undefined,
+): OperationResult {
   return {
     operation,
     data: member(body, 'data'),
-    ...(error && { error: new CombinedError({ networkError: error }) }),
+    ...(error && { extensions: { error }, error: toUrqlError?.(error) }),
     stale: false,
     hasNext: false,
   }

@@ -22,7 +22,7 @@ export default defineConfig({
     projects: [
       project('unit', ['packages/*/src/**/*.test.ts', 'schema/**/*.test.ts', 'scripts/**/*.test.ts']),
       project('react', ['packages/*/{src,test}/**/*.test.tsx'], { environment: 'happy-dom' }),
-      project('server', ['packages/*/test/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('server', ['packages/*/test/**/*.test.ts', 'examples/**/*.test.mjs'], { testTimeout: 30_000 }),
       project('types', [], {
         typecheck: {
           enabled: true,

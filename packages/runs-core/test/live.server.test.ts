@@ -419,7 +419,7 @@ test('a path that is none is an error in the result, not an exception', async ()
   expect(run.operations()).toEqual([])
 })
 
-test('without keys: whole rows, and a poll asks how far the run is before it asks for rows', async () => {
+test('without keys: whole rows, and a poll asks in one request how far the run is and for the rows that are new', async () => {
   const run = liveRun()
   run.log(0, 3)
   const observer = observeHistory(run.client, path, everySecond)
@@ -428,7 +428,7 @@ test('without keys: whole rows, and a poll asks how far the run is before it ask
   expect(steps(observer.getSnapshot())).toEqual([0, 1, 2])
   run.operations()
   await run.clock.advance(1_000)
-  expect(run.operations()).toEqual(['LoadHistoryExtent'])
+  expect(run.operations()).toEqual(['FirstHistoryWindow'])
   run.log(3, 5, () => ({ other: 'text' }))
   await run.clock.advance(1_000)
   expect(steps(observer.getSnapshot())).toEqual([0, 1, 2, 3, 4])

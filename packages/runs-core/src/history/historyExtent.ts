@@ -78,15 +78,6 @@ export function decodeExtent(fields: Partial<HistoryExtentFieldsFragment>): Hist
   }
 }
 
-/**
- * Whether nothing more will be logged, as far as one can tell.
- *
- * @internal
- */
-export function hasEnded(extent: HistoryExtent): boolean {
-  return extent.state !== null && ['finished', 'crashed', 'failed', 'killed'].includes(extent.state)
-}
-
 function decodeKeys(keys: unknown): Map<string, KeyCounts> | null {
   if (typeof keys !== 'object' || keys === null) return null
   return new Map(Object.entries(keys).map(([key, facts]) => [key, decodeCounts(facts)]))

@@ -95,7 +95,7 @@ export async function sampleHistory(
 ): Promise<HistoryTable | HistoryColumns> {
   checkSampleOptions(options)
   const { samples, keys = [], xAxis, stream, match, as, minStep, ...call } = options
-  const table =
+  const { table } =
     keys.length > 0
       ? await sampleKeys(client, path, { keys, samples, xAxis, match, minStep }, call)
       : await sampleRows(

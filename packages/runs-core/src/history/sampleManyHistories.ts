@@ -9,6 +9,7 @@ import { historySpec, keyLists } from './historySpec.ts'
 import { HistoryTable } from './historyTable.ts'
 import { mergeByStep } from './mergeByStep.ts'
 import { restoreNonFinite } from './restoreNonFinite.ts'
+import type { SampledHistory } from './sampleRows.ts'
 import { sampleCoverage } from './sampleCoverage.ts'
 
 const operation = 'sampleHistory'
@@ -78,9 +79,9 @@ export async function sampleKeys(
   path: RunPath,
   read: HistoryRead,
   options: CallOptions,
-): Promise<HistoryTable> {
+): Promise<SampledHistory> {
   const { tables, extent } = await sampleManyHistories(client, path, [read], options)
-  return tables[0] ?? tableOf(read, [], extent).table
+  return { table: tables[0] ?? tableOf(read, [], extent).table, extent }
 }
 
 function specsOf({ keys, samples = 500, xAxis, match = 'all', minStep }: HistoryRead): string[] {

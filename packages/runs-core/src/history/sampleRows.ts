@@ -9,7 +9,7 @@ import type { RunPath } from '../runs/runPath.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
 import { decodeRowTexts, orderBySteps } from './decodeRows.ts'
-import { decodeExtent } from './historyExtent.ts'
+import { decodeExtent, type HistoryExtent } from './historyExtent.ts'
 import { HistoryTable } from './historyTable.ts'
 import { sampleCoverage } from './sampleCoverage.ts'
 import { lastPossibleStep } from './windowPlan.ts'
@@ -28,6 +28,16 @@ export interface RowsRead {
 }
 
 /**
+ * A sample, and what the run had logged when it was taken.
+ *
+ * @internal
+ */
+export interface SampledHistory {
+  table: HistoryTable
+  extent: HistoryExtent
+}
+
+/**
  * Reads about `samples` whole rows of history or of system metrics: one request.
  *
  * @internal
@@ -37,7 +47,7 @@ export async function sampleRows(
   path: RunPath,
   read: RowsRead,
   options: CallOptions,
-): Promise<HistoryTable> {
+): Promise<SampledHistory> {
   const { samples, stream, minStep } = read
   const { run } = await askRun<SampledRows, CallOptions>(client, path, operation, options, (ref, asked) =>
     stream === 'system'
@@ -54,7 +64,8 @@ export async function sampleRows(
   const decoded = decodeRowTexts(run.events ?? run.history ?? [], operation)
   const rows = stream === 'system' ? decoded : orderBySteps(decoded)
   const asSample = { ...read, keys: [], match: 'all', came: [rows.length] } as const
-  return new HistoryTable(rows, sampleCoverage(asSample, rows, decodeExtent(run), []).coverage)
+  const extent = decodeExtent(run)
+  return { table: new HistoryTable(rows, sampleCoverage(asSample, rows, extent, []).coverage), extent }
 }
 
 /** What each of the three documents gives: the rows as text, and how much there is. */

@@ -1,6 +1,7 @@
 import { isRunsError } from '../transport/runsError.ts'
 import type { Coverage, CoverageReason, StepGap } from './coverage.ts'
-import { hasEnded, type HistoryExtent } from './historyExtent.ts'
+import { hasEnded } from '../runs/runStates.ts'
+import type { HistoryExtent } from './historyExtent.ts'
 import { keyStates } from './emptyReason.ts'
 import type { HistoryRow } from './historyTable.ts'
 import { lastPossibleStep, type StepWindow } from './windowPlan.ts'
@@ -66,7 +67,7 @@ export class ScanProgress {
     if (this.#returned >= extent.lineCount) return
     this.#missing = true
     this.warnings.add(
-      `${this.#returned} of ${extent.lineCount} logged lines came${hasEnded(extent) ? '' : ' so far'}: the others never reached the server, or hold no row`,
+      `${this.#returned} of ${extent.lineCount} logged lines came${hasEnded(extent.state) ? '' : ' so far'}: the others never reached the server, or hold no row`,
     )
   }
 

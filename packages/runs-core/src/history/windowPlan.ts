@@ -1,4 +1,5 @@
-import { hasEnded, type HistoryExtent } from './historyExtent.ts'
+import { hasEnded } from '../runs/runStates.ts'
+import type { HistoryExtent } from './historyExtent.ts'
 
 /** The most samples that a request asks for. */
 const mostSamples = 10_000
@@ -61,7 +62,7 @@ export class WindowPlan {
     this.#lastStep = extent.lastStep
     this.#mostMatching = matching
     this.#mayHaveMore = (read) => {
-      if (!hasEnded(extent)) return true
+      if (!hasEnded(extent.state)) return true
       return countsAll && matching !== null ? read < matching : extent.keys === null
     }
   }

@@ -1,6 +1,5 @@
-import type { HistoryExtent } from '../history/historyExtent.ts'
-import type { HistoryTable } from '../history/historyTable.ts'
 import { type HistoryRead, sampleManyHistories } from '../history/sampleManyHistories.ts'
+import type { SampledHistory } from '../history/sampleRows.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { onAbort } from '../transport/onAbort.ts'
@@ -13,7 +12,7 @@ const mostReads = 64
 export interface WaitingRead {
   read: HistoryRead
   signal: AbortSignal
-  resolve(answer: { table: HistoryTable; extent: HistoryExtent }): void
+  resolve(answer: SampledHistory): void
   reject(cause: unknown): void
 }
 
@@ -27,7 +26,7 @@ export function askHistory(
   path: RunPath,
   read: HistoryRead,
   signal: AbortSignal,
-): Promise<{ table: HistoryTable; extent: HistoryExtent }> {
+): Promise<SampledHistory> {
   return new Promise((resolve, reject) => {
     const run = runKey(client, path)
     const waiting = { read, signal, resolve, reject }

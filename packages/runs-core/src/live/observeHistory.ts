@@ -1,6 +1,5 @@
-import { loadHistoryExtent } from '../history/historyExtent.ts'
-import { sampleHistory } from '../history/sampleHistory.ts'
-import type { HistoryRead } from '../history/sampleManyHistories.ts'
+import { checkSampleOptions } from '../history/checkHistoryOptions.ts'
+import { type SampledHistory, sampleRows } from '../history/sampleRows.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { Entry, type Read } from './entry.ts'
@@ -11,7 +10,7 @@ import { LiveObserver } from './liveObserver.ts'
 import { type LiveStore, liveStoreOf } from './liveStore.ts'
 import type { LiveOptions, Observer } from './result.ts'
 import { runKey } from './runKey.ts'
-import { hasEnded } from './runStates.ts'
+import { hasEnded } from '../runs/runStates.ts'
 
 /**
  * Which rows {@link observeHistory} watches, and how.
@@ -76,52 +75,37 @@ export function observeHistory(
           : null,
       open: (query, onEmpty) => {
         const run = runKey(client, query.path ?? '')
-        const read = query.keys?.length
-          ? panelRead(client, store, query, query.keys)
-          : wholeRead(client, query)
-        return new Entry(read, store.poller(`run ${run}`), store.clock, onEmpty)
+        return new Entry(readOf(client, store, query), store.poller(`run ${run}`), store.clock, onEmpty)
       },
     },
     { ...options, path },
   )
 }
 
-/** Some keys: one of the reads that share a request. */
-function panelRead(
-  client: RunsClient,
-  store: LiveStore,
-  query: HistoryQuery,
-  keys: readonly string[],
-): Read<HistoryData> {
-  const { samples = defaultSamples, match = 'all' } = query
-  const ask = (read: Partial<HistoryRead>, signal: AbortSignal) =>
-    askHistory(client, store.batches, query.path ?? '', { keys, match, samples, ...read }, signal)
+/** The first read samples, a later one asks for the tail. With keys it is one of the reads that share a request. */
+function readOf(client: RunsClient, store: LiveStore, query: HistoryQuery): Read<HistoryData> {
+  const { keys = [], samples = defaultSamples, match = 'all' } = query
+  const path = query.path ?? ''
+  const ask = (read: Tail, signal: AbortSignal): Promise<SampledHistory> =>
+    keys.length > 0
+      ? askHistory(client, store.batches, path, { keys, match, ...read }, signal)
+      : sampleRows(client, path, { stream: 'default', ...read }, { signal })
   return async (previous, signal) => {
+    checkSampleOptions(query)
     const minStep = previous && nextStep(previous)
     if (previous && typeof minStep === 'number') {
-      const { table, extent } = await ask({ minStep, samples: tailSamples(samples), isTail: true }, signal)
+      const tail = { minStep, samples: tailSamples(samples), isTail: true }
+      const { table, extent } = await ask(tail, signal)
       const data = appendTail(previous, table, samples)
       if (data) return { data, ended: hasEnded(extent.state) }
     }
-    const { table, extent } = await ask({}, signal)
+    const { table, extent } = await ask({ samples, minStep: undefined }, signal)
     return { data: toHistoryData(table), ended: hasEnded(extent.state) }
   }
 }
 
-/** Whole rows: a poll first asks how far the run is, and then only for rows that are new. */
-function wholeRead(client: RunsClient, query: HistoryQuery): Read<HistoryData> {
-  const { samples = defaultSamples } = query
-  const path = query.path ?? ''
-  return async (previous, signal) => {
-    const minStep = previous && nextStep(previous)
-    if (previous && typeof minStep === 'number') {
-      const extent = await loadHistoryExtent(client, path, { signal })
-      const ended = hasEnded(extent.state)
-      if (extent.lastStep < minStep) return { data: previous, ended }
-      const tail = await sampleHistory(client, path, { minStep, samples: tailSamples(samples), signal })
-      const data = appendTail(previous, tail, samples)
-      if (data) return { data, ended }
-    }
-    return { data: toHistoryData(await sampleHistory(client, path, { samples, signal })) }
-  }
+interface Tail {
+  samples: number
+  minStep: number | undefined
+  isTail?: boolean
 }

@@ -7,7 +7,7 @@ import { LiveObserver } from './liveObserver.ts'
 import { liveStoreOf } from './liveStore.ts'
 import type { LiveOptions, Observer } from './result.ts'
 import { runKey } from './runKey.ts'
-import { hasEnded } from './runStates.ts'
+import { hasEnded } from '../runs/runStates.ts'
 
 /**
  * What {@link observeRun} watches.

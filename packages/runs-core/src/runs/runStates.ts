@@ -1,4 +1,4 @@
-import type { RunState } from '../runs/runData.ts'
+import type { RunState } from './runData.ts'
 
 /** States after which a run writes no more, unless it is resumed. A preempted one is expected back. */
 const ended: ReadonlySet<RunState> = new Set(['finished', 'crashed', 'failed', 'killed'])

@@ -10,6 +10,7 @@ import { build, root, shell } from './shell.ts'
 const home = join(root, 'examples/exactHistory')
 const documents = [
   'README.md',
+  'docs/differences-from-python.md',
   ...readdirSync(join(root, 'docs/guides')).map((name) => `docs/guides/${name}`),
 ].filter((name) => name.endsWith('.md'))
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { uniqueName, localKey } from '@x/test-kit'
+import { localKey, startServer, uniqueName } from '@x/test-kit'
 import { expect, it, onTestFinished } from 'vitest'
 import { clientEnvironment, clientVersions, pythonOf } from '../interop/pythonClient.ts'
 import { browserTests } from './support/browserTests.ts'
@@ -75,5 +75,27 @@ it.each(clientVersions)(
     await weights.waitFor({ timeout: 15_000 })
     expect(await weights.innerText()).toMatch(/best[\s\S]*model · 1 KB · 1 file/)
     await picture(`python-${version}-light-1440`, { fullPage: true })
+  },
+)
+
+it.each(clientVersions)(
+  'the lines that the home page shows log a run with wandb %s, as they stand',
+  async (version) => {
+    const { browser, dashboard } = use
+    const server = await startServer({ port: 0, dashboard })
+    const { page } = await watchedPage(browser)
+    await page.goto(`${server.url}/`)
+    const lines = await page.locator('pre', { hasText: 'import wandb' }).innerText()
+    // Neither address nor key is set: they come from the lines.
+    const {
+      WANDB_BASE_URL: _url,
+      WANDB_API_KEY: _key,
+      ...environment
+    } = clientEnvironment(server.url, localKey)
+    const python = spawn(pythonOf(version), ['-c', lines], { env: environment, cwd: environment.HOME })
+    onTestFinished(() => void python.kill('SIGKILL'))
+    expect(await new Promise((settle) => python.once('exit', settle))).toBe(0)
+    await page.goto(`${server.url}/local/first`)
+    await page.getByRole('cell', { name: 'finished' }).first().waitFor()
   },
 )

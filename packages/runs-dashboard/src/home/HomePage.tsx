@@ -3,6 +3,11 @@ import { usePageTitle } from '../routing/usePageTitle.ts'
 import { OpenProject } from './OpenProject.tsx'
 import { ProjectList } from './ProjectList.tsx'
 
+/** What Python takes as the key: the fixed one is good on loopback only. */
+const key = /^(127\.|localhost$|\[::1\]$)/.test(window.location.hostname)
+  ? '"local" + "0" * 35'
+  : '"your key"'
+
 /** The projects, a way to one that is not listed, and how a first run gets here. */
 export function HomePage(): ReactNode {
   usePageTitle()
@@ -16,9 +21,10 @@ export function HomePage(): ReactNode {
           Log a run from Python
         </h2>
         <pre className="code">
-          <code>{`# WANDB_BASE_URL=${window.location.origin}
-import wandb
+          <code>{`import os
+os.environ.update(WANDB_BASE_URL="${window.location.origin}", WANDB_API_KEY=${key})
 
+import wandb
 run = wandb.init(project="first")
 run.log({"loss": 0.5})
 run.finish()`}</code>

@@ -22,19 +22,10 @@ export function rowIterator<Row extends HistoryRow>(loop: ScanLoop<Row>): AsyncI
     }
   }
   const inTurn = takeTurns(read)
-  return {
-    next() {
-      const taken = inTurn.waiting === 0 ? take() : undefined
-      return taken ? Promise.resolve(taken) : inTurn.run()
-    },
-    return() {
-      loop.leave()
-      return Promise.resolve({ done: true, value: undefined })
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
-  }
+  return leavable(loop, () => {
+    const taken = inTurn.waiting === 0 ? take() : undefined
+    return taken ? Promise.resolve(taken) : inTurn.run()
+  })
 }
 
 /**
@@ -48,8 +39,15 @@ export function pageIterator<Row extends HistoryRow>(loop: ScanLoop<Row>): Async
     loop.progress.handed = loop.rows.length
     return { done: false, value: loop.rows }
   })
+  return leavable(loop, inTurn.run)
+}
+
+function leavable<T>(
+  loop: { leave(): void },
+  next: () => Promise<IteratorResult<T>>,
+): AsyncIterableIterator<T> {
   return {
-    next: () => inTurn.run(),
+    next,
     return() {
       loop.leave()
       return Promise.resolve({ done: true, value: undefined })

@@ -4,8 +4,8 @@ import type { HistoryExtent } from './historyExtent.ts'
 import type { HistoryRow } from './historyTable.ts'
 import type { ScanProgress } from './scanProgress.ts'
 import { type AskedRows, askWindow } from './windowAnswer.ts'
-import { lastPossibleStep, WindowPlan } from './windowPlan.ts'
-import { type ReadWindow, WindowFailure, WindowReader } from './windowReader.ts'
+import { lastPossibleStep, type StepWindow, WindowPlan } from './windowPlan.ts'
+import { type SettledWindow, WindowReader } from './windowReader.ts'
 
 /**
  * What one loop over a scan asks for. `resolve` finds the run, `signal` ends the loop.
@@ -38,6 +38,8 @@ export class ScanLoop<Row extends HistoryRow> {
   #reader: WindowReader | undefined
   /** The window in hand, as far as it is not handed out as pages. */
   #window: { rows: Row[]; from: number; end: number } | undefined
+  /** The window that ended the loop. */
+  #failed: StepWindow | undefined
   #over = false
 
   constructor(request: ScanRequest, progress: ScanProgress) {
@@ -63,6 +65,10 @@ export class ScanLoop<Row extends HistoryRow> {
           if (!read) {
             await this.#end()
             return false
+          }
+          if (read.state === 'failed') {
+            this.#failed = read.window
+            throw read.error
           }
           this.#open(read)
         }
@@ -104,7 +110,7 @@ export class ScanLoop<Row extends HistoryRow> {
     )
   }
 
-  #open({ window, answer, full }: ReadWindow): void {
+  #open({ window, answer, full }: SettledWindow & { state: 'answered' }): void {
     const { warnings, extent } = this.progress
     // The one place where rows get the type that the caller gave them.
     const rows = answer.rows(extent?.keys ?? null, warnings) as Row[]
@@ -141,13 +147,11 @@ export class ScanLoop<Row extends HistoryRow> {
   }
 
   #fail(error: unknown): unknown {
-    const failure = error instanceof WindowFailure ? error : undefined
-    const cause = failure ? failure.error : error
     this.#drop()
-    this.progress.fail(failure?.window, cause)
+    this.progress.fail(this.#failed, error)
     this.#finish()
     this.#controller.abort()
-    return noteResume(cause, this.progress.snapshot().gaps[0]?.from)
+    return noteResume(error, this.progress.snapshot().gaps[0]?.from)
   }
 
   #throwIfAborted(): void {

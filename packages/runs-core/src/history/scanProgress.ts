@@ -6,6 +6,12 @@ import { keyStates } from './emptyReason.ts'
 import type { HistoryRow } from './historyTable.ts'
 import { lastPossibleStep, type StepWindow } from './windowPlan.ts'
 
+interface Asked {
+  keys: readonly string[]
+  minStep: number
+  maxStep: number | undefined
+}
+
 /**
  * How far one loop over a scan has come: what its coverage is made of.
  *
@@ -17,9 +23,7 @@ export class ScanProgress {
   readonly warnings: Set<string> = new Set()
   extent: HistoryExtent | undefined
   reason: CoverageReason | undefined
-  readonly #keys: readonly string[]
-  readonly #minStep: number
-  readonly #maxStep: number | undefined
+  readonly #asked: Asked
   #page: readonly HistoryRow[] = []
   /** Where the page in hand ends: everything before is read once it is handed out. */
   #pageEnd: number
@@ -30,16 +34,14 @@ export class ScanProgress {
   #ended = false
   #refused: StepWindow | undefined
 
-  constructor(asked: { keys: readonly string[]; minStep: number; maxStep: number | undefined }) {
-    this.#keys = asked.keys
-    this.#minStep = asked.minStep
-    this.#maxStep = asked.maxStep
+  constructor(asked: Asked) {
+    this.#asked = asked
     this.#pageEnd = asked.minStep
   }
 
   /** Whether the scan is bounded, so that the run may hold rows that were not asked for. */
   get bounded(): boolean {
-    return this.#minStep > 0 || this.#maxStep !== undefined
+    return this.#asked.minStep > 0 || this.#asked.maxStep !== undefined
   }
 
   get returned(): number {
@@ -63,7 +65,7 @@ export class ScanProgress {
     this.#fold()
     this.#ended = true
     const { extent } = this
-    if (this.#keys.length > 0 || this.bounded || !extent || extent.lineCount === null) return
+    if (this.#asked.keys.length > 0 || this.bounded || !extent || extent.lineCount === null) return
     if (this.#returned >= extent.lineCount) return
     this.#missing = true
     this.warnings.add(
@@ -89,7 +91,8 @@ export class ScanProgress {
     const complete = this.#ended && !this.#missing
     const first = this.#firstStep ?? stepAfter(this.#page, 0, this.handed)
     const last = stepBefore(this.#page, this.handed) ?? this.#lastStep
-    const keys = this.extent && this.#keys.length > 0 ? keyStates(this.#keys, this.extent) : undefined
+    const keys =
+      this.extent && this.#asked.keys.length > 0 ? keyStates(this.#asked.keys, this.extent) : undefined
     return {
       mode: this.#missing ? 'sampled' : 'exact',
       requested: null,
@@ -108,7 +111,7 @@ export class ScanProgress {
 
   #total(complete: boolean): number | null {
     if (complete) return this.returned
-    const lines = this.#keys.length === 0 && !this.bounded ? (this.extent?.lineCount ?? null) : null
+    const lines = this.#asked.keys.length === 0 && !this.bounded ? (this.extent?.lineCount ?? null) : null
     return lines === null ? null : Math.max(lines, this.returned)
   }
 
@@ -116,7 +119,7 @@ export class ScanProgress {
     if (this.#ended) return []
     const from = this.#position()
     const known = this.extent ? this.extent.lastStep + 1 : lastPossibleStep
-    const to = this.#maxStep ?? Math.max(known, from + 1)
+    const to = this.#asked.maxStep ?? Math.max(known, from + 1)
     if (from >= to) return []
     if (!this.#refused) return [{ from, to, why: 'notRead' }]
     const { lo, hi } = this.#refused
@@ -131,7 +134,7 @@ export class ScanProgress {
   /** The first step of which not all is read and handed out. */
   #position(): number {
     if (this.handed >= this.#page.length) return this.#pageEnd
-    return stepBefore(this.#page, this.handed + 1) ?? this.#lastStep ?? this.#minStep
+    return stepBefore(this.#page, this.handed + 1) ?? this.#lastStep ?? this.#asked.minStep
   }
 
   #fold(): void {

@@ -12,30 +12,11 @@ type Slot = { window: StepWindow } & (
 )
 
 /**
- * A window that was read. `full`: it is one step, and the server may have left rows of it out.
+ * A window that was read, or could not be. `full`: it is one step, and the server may have left rows of it out.
  *
  * @internal
  */
-export interface ReadWindow {
-  window: StepWindow
-  answer: WindowAnswer
-  full: boolean
-}
-
-/**
- * A window that could not be read.
- *
- * @internal
- */
-export class WindowFailure {
-  readonly window: StepWindow
-  readonly error: unknown
-
-  constructor(window: StepWindow, error: unknown) {
-    this.window = window
-    this.error = error
-  }
-}
+export type SettledWindow = Extract<Slot, { state: 'answered' | 'failed' }>
 
 /**
  * Reads the windows of a plan, some at a time, and gives them in the order of steps.
@@ -62,13 +43,13 @@ export class WindowReader {
     this.#learn = learn
   }
 
-  /** The next window, null after the last. Throws a {@link WindowFailure} once everything before it was given. */
-  async next(): Promise<ReadWindow | null> {
+  /** The next window, null after the last. One that failed stays the next one. */
+  async next(): Promise<SettledWindow | null> {
     for (;;) {
       this.#fill()
       const head = this.#slots[0]
       if (!head) return null
-      if (head.state === 'failed') throw new WindowFailure(head.window, head.error)
+      if (head.state === 'failed') return head
       if (head.state === 'answered') {
         this.#slots.shift()
         this.#fill()

@@ -31,7 +31,7 @@ export default [
     '{ createRunsClient, loadRun, sampleHistory, scanHistory, observeHistory }',
     core,
     '{ createRunsClient, loadRun, sampleHistory, scanHistory, observeHistory }',
-    24,
+    23,
   ),
   entry('the whole main entry', core, '*', 36),
   entry('{ RunsProvider, useRun } with core', hooks, '{ RunsProvider, useRun }', 22),

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { typedDocument } from '../transport/typedDocument.ts';
+import { createRequest } from '@urql/core';
 /** Where a version is in its life. */
 export type ArtifactState =
   /** Complete, numbered, readable. */
@@ -161,6 +161,13 @@ export type LoadViewerEntityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LoadViewerEntityQuery = { viewer: { id: string, entity: string | null } | null };
+
+
+/** Parses a text: making a request is the way to urql's own parser. The id is the one under which a proxy knows the document. */
+function typedDocument<Data, Variables>(text: string, id?: string): TypedDocumentNode<Data, Variables> {
+  const document = createRequest(text, {}).query as TypedDocumentNode<Data, Variables>;
+  return id === undefined ? document : Object.assign(document, { __meta__: { hash: id } });
+}
 
 export const ArtifactFieldsFragmentDoc: TypedDocumentNode<ArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFields on Artifact{id versionIndex digest description metadata state size fileCount createdAt artifactType{name}artifactSequence{name project{name entityName}}aliases{alias artifactCollection{name project{name entityName}}}tags{name}}");
 export const ListLoggedArtifactsDocument: TypedDocumentNode<ListLoggedArtifactsQuery, ListLoggedArtifactsQueryVariables> = /* @__PURE__ */ typedDocument("query ListLoggedArtifacts($entity:String!$project:String!$run:String!$first:Int$after:String){project(name:$project entityName:$entity){run(name:$run){outputArtifacts(first:$first after:$after){totalCount edges{cursor node{...ArtifactFields}}pageInfo{endCursor hasNextPage}}}}}fragment ArtifactFields on Artifact{id versionIndex digest description metadata state size fileCount createdAt artifactType{name}artifactSequence{name project{name entityName}}aliases{alias artifactCollection{name project{name entityName}}}tags{name}}", '585eab79798ed0111d8a1366e6809947d0a1ffb39dcfb8985ffbdec0b605ee57');

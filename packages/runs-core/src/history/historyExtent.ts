@@ -36,22 +36,6 @@ export interface KeyCounts {
 }
 
 /**
- * Reads how much a run has logged: one request, no rows.
- *
- * @internal
- */
-export async function loadHistoryExtent(
-  client: RunsClient,
-  path: RunPath,
-  options: CallOptions = {},
-): Promise<HistoryExtent> {
-  const { run } = await askRun(client, path, 'loadHistoryExtent', options, (ref, asked) =>
-    execute(client, LoadHistoryExtentDocument, ref, asked),
-  )
-  return decodeExtent(run)
-}
-
-/**
  * Reads the last step of a run's history, -1 where nothing was logged. Sends one request.
  *
  * @throws {@link RunsError} `notFound` where the run is not visible
@@ -63,7 +47,10 @@ export async function lastHistoryStep(
   path: RunPath,
   options: CallOptions = {},
 ): Promise<number> {
-  return (await loadHistoryExtent(client, path, options)).lastStep
+  const { run } = await askRun(client, path, 'lastHistoryStep', options, (ref, asked) =>
+    execute(client, LoadHistoryExtentDocument, ref, asked),
+  )
+  return decodeExtent(run).lastStep
 }
 
 /** @internal */

@@ -27,9 +27,13 @@ export async function askRun<Fields, Options extends CallOptions>(
   const text = `${ref.entity}/${ref.project}/${ref.run}`
   const { project } = await ask(ref, { ...options, path: text })
   if (!project?.run)
-    throw new RunsError('notFound', `no ${project ? 'run' : 'project of'} ${text} is visible with this key`, {
-      operation,
-      path: text,
-    })
+    throw new RunsError(
+      'notFound',
+      `no ${project ? 'run' : 'project for run'} ${text} that this key can see`,
+      {
+        operation,
+        path: text,
+      },
+    )
   return { ref, run: project.run }
 }

@@ -12,6 +12,7 @@ import {
   scanHistory,
 } from '../src/index.ts'
 import type { RunData } from '../src/runs/runData.ts'
+import { wireRun } from './wireRun.ts'
 
 /** One public asynchronous call, as a user would make it. */
 export interface PublicCall {
@@ -90,31 +91,5 @@ function runOf(client: RunsClient): Run {
 }
 
 function dataOf(client: RunsClient): RunData {
-  return decodeRun(
-    client,
-    { entity: 'entity', project: 'project' },
-    {
-      id: 'UnVuOjE=',
-      projectId: '7',
-      name: 'abcd1234',
-      displayName: 'sunny-sky-1',
-      description: null,
-      notes: null,
-      tags: null,
-      state: 'running',
-      group: null,
-      jobType: null,
-      commit: null,
-      readOnly: null,
-      createdAt: '2026-01-31T12:00:00',
-      heartbeatAt: null,
-      sweepName: null,
-      historyLineCount: 3,
-      user: null,
-      config: null,
-      summaryMetrics: null,
-      systemMetrics: null,
-      historyKeys: null,
-    },
-  )
+  return decodeRun(client, { entity: 'entity', project: 'project' }, wireRun)
 }

@@ -1,34 +1,10 @@
 import { expect, test } from 'vitest'
-import type { RunFieldsFragment } from '../generated/documents.ts'
+import { wireRun as wire } from '../../test/wireRun.ts'
 import { createRunsClient } from '../transport/runsClient.ts'
 import { decodeDate, decodeRun } from './decodeRun.ts'
 
 const client = createRunsClient({ baseUrl: 'https://api.wandb.ai' })
 const at = { entity: 'my team', project: 'mnist' }
-
-const wire: RunFieldsFragment = {
-  id: 'UnVuOjE=',
-  projectId: '7',
-  name: 'abcd1234',
-  displayName: 'sunny-sky-1',
-  description: null,
-  notes: null,
-  tags: null,
-  state: 'running',
-  group: null,
-  jobType: null,
-  commit: null,
-  readOnly: null,
-  createdAt: '2026-01-31T12:00:00',
-  heartbeatAt: null,
-  sweepName: null,
-  historyLineCount: 3,
-  user: { name: 'Ada', username: 'ada' },
-  config: null,
-  summaryMetrics: null,
-  systemMetrics: '',
-  historyKeys: null,
-}
 
 test('a run by its own names', () => {
   expect(decodeRun(client, at, wire)).toEqual({

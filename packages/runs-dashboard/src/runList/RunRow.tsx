@@ -7,6 +7,7 @@ import { Duration } from '../states/Duration.tsx'
 import { StateBadge } from '../states/StateBadge.tsx'
 import { countWords } from '../words/number.ts'
 import { runTitle } from '../words/runWords.ts'
+import { TagList } from '../values/TagList.tsx'
 
 /** One run of a list. On narrow screens the row becomes a card, in which each cell is named by its `data-name`. */
 export function RunRow({ run }: { run: RunLiteData }): ReactNode {
@@ -33,15 +34,7 @@ export function RunRow({ run }: { run: RunLiteData }): ReactNode {
       </td>
       <td data-name="User">{run.user ? (run.user.username ?? run.user.name) : '–'}</td>
       <td className="run-cell-tags">
-        {run.tags.length > 0 && (
-          <ul className="tags" aria-label="Tags">
-            {run.tags.map((tag) => (
-              <li key={tag} className="tag">
-                {tag}
-              </li>
-            ))}
-          </ul>
-        )}
+        <TagList tags={run.tags} />
       </td>
     </tr>
   )

@@ -7,6 +7,7 @@ import { countWords } from '../words/number.ts'
 import { runTitle } from '../words/runWords.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { Fact } from './Fact.tsx'
+import { TagList } from '../values/TagList.tsx'
 
 /** Name, state and the few facts that are looked for first. */
 export function RunHeader({ run }: { run: RunData }): ReactNode {
@@ -44,15 +45,7 @@ export function RunHeader({ run }: { run: RunData }): ReactNode {
           <code>{run.id}</code>
         </Fact>
       </dl>
-      {run.tags.length > 0 && (
-        <ul className="tags" aria-label="Tags">
-          {run.tags.map((tag) => (
-            <li key={tag} className="tag">
-              {tag}
-            </li>
-          ))}
-        </ul>
-      )}
+      <TagList tags={run.tags} />
       {run.notes && <p className="notes">{run.notes}</p>}
     </header>
   )

@@ -16,15 +16,23 @@ const scalars = {
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   generates: {
-    'packages/runs-core/src/generated/documents.ts': {
+    'packages/runs-core/src/generated/operationTypes.ts': {
       documents: 'packages/runs-core/src/**/*.graphql',
-      plugins: ['./scripts/codegen/header.mjs', 'typescript-operations', './scripts/codegen/documents.mjs'],
+      plugins: ['./scripts/codegen/header.mjs', 'typescript-operations'],
       config: {
         scalars,
         strictScalars: true,
         enumsAsTypes: true,
         useTypeImports: true,
       },
+    },
+    'packages/runs-core/src/generated/documents.ts': {
+      documents: 'packages/runs-core/src/**/*.graphql',
+      plugins: ['./scripts/codegen/header.mjs', './scripts/codegen/documents.mjs'],
+    },
+    'packages/runs-core/src/generated/typedDocuments.ts': {
+      documents: 'packages/runs-core/src/**/*.graphql',
+      plugins: ['./scripts/codegen/header.mjs', './scripts/codegen/typedDocuments.mjs'],
     },
     'packages/runs-core/src/generated/persistedDocuments.json': {
       documents: 'packages/runs-core/src/**/*.graphql',

@@ -61,6 +61,13 @@ describe('the arrows between packages', () => {
     ).toEqual([])
   })
 
+  it('urql stays out of the way of our own operations: only its adapter and the documents for its hooks import it', () => {
+    const files = importsOf('runs-core').flatMap(({ file, from }) => (from === '@urql/core' ? [file] : []))
+    expect(new Set(files)).toEqual(
+      new Set(['generated/typedDocuments.ts', 'transport/createUrqlClient.ts', 'transport/wireExchange.ts']),
+    )
+  })
+
   it('runs-react imports React, urql and runs-core alone', () => {
     const allowed = /^(\.|react$|react\/|urql$|@x\/runs-core$|@x\/runs-core\/(internal|documents)$)/
     expect(importsOf('runs-react').filter(({ from }) => !allowed.test(from))).toEqual([])

@@ -1,23 +1,34 @@
 import { createHash } from 'node:crypto'
-import { parse } from 'graphql'
+import { parse, print } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import * as documents from '../../packages/runs-core/src/generated/documents.ts'
+import * as typedDocuments from '../../packages/runs-core/src/generated/typedDocuments.ts'
 import manifest from '../../packages/runs-core/src/generated/persistedDocuments.json' with { type: 'json' }
 import { documentHash, documentText } from './documentHash.mjs'
 
-const carried = Object.values(documents)
-  .filter((document) => document.definitions.some((definition) => definition.kind === 'OperationDefinition'))
-  .map((document) => document as unknown as { __meta__: { hash: string } })
+const sent = Object.values(documents)
 
 describe('ids of persisted documents', () => {
-  it('C54: each typed document carries the id under which the manifest holds its text, and no other', () => {
-    expect(carried.length).toBeGreaterThan(0)
-    expect(carried.map((document) => document.__meta__.hash).sort()).toEqual(Object.keys(manifest).sort())
+  it('C54: each document carries the id under which the manifest holds its text, and no other', () => {
+    expect(sent.length).toBeGreaterThan(0)
+    expect(sent.map(({ id }) => id).sort()).toEqual(Object.keys(manifest).sort())
+    const typed = Object.entries(typedDocuments).filter(([name]) => name.endsWith('Document'))
+    expect(typed.map(([, document]) => Reflect.get(document, '__meta__').hash).sort()).toEqual(
+      Object.keys(manifest).sort(),
+    )
   })
 
   it('C54: an id is the SHA-256 of the text that it stands for', () => {
     for (const [id, { text }] of Object.entries(manifest)) {
       expect(createHash('sha256').update(text).digest('hex')).toBe(id)
+    }
+  })
+
+  it('C54: what is sent is what the manifest holds, and a mutation says which fields it calls', () => {
+    for (const { id, name, text, changes } of sent) {
+      const held = Object.entries(manifest).find(([key]) => key === id)?.[1]
+      expect({ name, text: print(parse(text)) }).toEqual({ name: held?.name, text: held?.text })
+      expect(changes !== undefined).toBe(held?.kind === 'mutation')
     }
   })
 

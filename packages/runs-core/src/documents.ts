@@ -1,1 +1,2 @@
-export * from './generated/documents.ts'
+export type * from './generated/operationTypes.ts'
+export * from './generated/typedDocuments.ts'

@@ -1,4 +1,3 @@
-import type { Client } from '@urql/core'
 import type { Clock } from './clock.ts'
 import type { RateBudget } from './rateBudget.ts'
 import type { RunsClientOptions } from './runsClientOptions.ts'
@@ -33,14 +32,13 @@ export interface ClientInternals {
   readonly options: Readonly<RunsClientOptions>
   /** Where documents are posted. */
   readonly endpoint: string
-  readonly urql: Client
-  /** A new key for each operation: urql's own hashes of 32 bits collide. */
-  nextKey(): number
   readonly fetch: typeof fetch
   readonly clock: Clock
   readonly budget: RateBudget
   /** Live observers by their key, one for all who watch the same thing. */
   readonly observers: Map<string, unknown>
+  /** Questions that are being asked, by document and variables. */
+  readonly underWay: Map<string, SharedCall<unknown>>
   /** The entity that the key belongs to. */
   readonly viewerEntity: SharedCall<string | null | undefined>
 }

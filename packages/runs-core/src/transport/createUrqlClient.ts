@@ -1,9 +1,9 @@
-import { type Client, CombinedError, cacheExchange, createClient } from '@urql/core'
+import { type Client, cacheExchange, createClient } from '@urql/core'
 import type { RunsClient } from './runsClient.ts'
 import { wireExchange } from './wireExchange.ts'
 
 /**
- * A second urql client, for urql's own hooks: with urql's cache, and with our key, retries and pace. Operations of this package
+ * An urql client, for urql's own hooks: with urql's cache, and with our key, retries and pace. Operations of this package
  * never go through it, for its cache goes by hashes of 32 bits.
  *
  * @internal
@@ -12,6 +12,6 @@ export function createUrqlClient(client: RunsClient): Client {
   return createClient({
     url: client.baseUrl,
     preferGetMethod: false,
-    exchanges: [cacheExchange, wireExchange(client, (networkError) => new CombinedError({ networkError }))],
+    exchanges: [cacheExchange, wireExchange(client)],
   })
 }

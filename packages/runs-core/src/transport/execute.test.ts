@@ -1,9 +1,10 @@
 import { createRequest } from '@urql/core'
-import { dataAnswer, fakeClock, type ScriptedAnswer, scriptedFetch } from '@x/test-kit'
+import { dataAnswer, fakeClock, type ScriptedAnswer, scriptedFetch, stalledAnswer } from '@x/test-kit'
 import { describe, expect, it } from 'vitest'
 import { LoadRunDocument, LoadViewerEntityDocument } from '../generated/documents.ts'
-import { execute } from './execute.ts'
-import { clientInternals, createRunsClient } from './runsClient.ts'
+import * as typedDocuments from '../generated/typedDocuments.ts'
+import { execute, type ExecuteOptions } from './execute.ts'
+import { createRunsClient, type RunsClient } from './runsClient.ts'
 import type { RunsClientOptions } from './runsClientOptions.ts'
 
 const viewer = { viewer: { id: 'VXNlcjox', entity: 'me' } }
@@ -83,14 +84,89 @@ describe('execute', () => {
     const answer: ScriptedAnswer = ({ variables }) =>
       dataAnswer({ project: { run: { name: variables.run } } })
     const { client } = scripted([answer, answer])
-    const { urql } = clientInternals(client)
     const keys = ['QXab', 'QXbA'].map(
-      (run) => urql.createRequestOperation('query', createRequest(LoadRunDocument, runVariables(run))).key,
+      (run) => createRequest(typedDocuments.LoadRunDocument, runVariables(run)).key,
     )
     expect(keys[0]).toBe(keys[1])
     const answers = await Promise.all(
       ['QXab', 'QXbA'].map((run) => execute(client, LoadRunDocument, runVariables(run))),
     )
     expect(answers.map((data) => data.project?.run?.name)).toEqual(['QXab', 'QXbA'])
+  })
+})
+
+describe('coalescing', () => {
+  const run = (name: string): ScriptedAnswer => dataAnswer({ project: { run: { name, tags: [name] } } })
+  const ask = (client: RunsClient, id: string, options?: ExecuteOptions) =>
+    execute(client, LoadRunDocument, runVariables(id), options)
+
+  it('C20: 100 requests for a run in one tick are one, and each caller gets data of its own', async () => {
+    const { client, fetch } = scripted([run('r')])
+    const answers = await Promise.all(Array.from({ length: 100 }, () => ask(client, 'r')))
+    expect(fetch.requests).toHaveLength(1)
+    for (const data of answers) expect(data).toEqual(answers[0])
+    answers[0]?.project?.run?.tags?.push('changed')
+    expect(answers[1]?.project?.run?.tags).toEqual(['r'])
+    expect(new Set(answers).size).toBe(100)
+  })
+
+  it('C20: nothing is kept: what is asked after the answer is asked again', async () => {
+    const { client, fetch } = scripted([run('first'), run('second')])
+    expect((await ask(client, 'r')).project?.run?.name).toBe('first')
+    expect((await ask(client, 'r')).project?.run?.name).toBe('second')
+    expect(fetch.requests).toHaveLength(2)
+  })
+
+  it('C20: `fresh` always sends a request, beside one that is under way and beside another fresh one', async () => {
+    const { client, fetch } = scripted([run('a'), run('b'), run('c')])
+    const fresh = { cache: 'fresh' } as const
+    await Promise.all([ask(client, 'r'), ask(client, 'r', fresh), ask(client, 'r', fresh), ask(client, 'r')])
+    expect(fetch.requests).toHaveLength(3)
+  })
+
+  it('other variables, another lane or another deadline are another question', async () => {
+    const { client, fetch } = scripted([run('a'), run('b'), run('c'), run('d')])
+    await Promise.all([
+      ask(client, 'r'),
+      ask(client, 's'),
+      ask(client, 'r', { lane: 'bulk' }),
+      ask(client, 'r', { deadlineMs: 5 }),
+    ])
+    expect(fetch.requests).toHaveLength(4)
+  })
+
+  it('one caller that leaves ends only its own wait, and a failure is everyone’s and not kept', async () => {
+    const { client, fetch, clock } = scripted([
+      stalledAnswer,
+      () => new Response('', { status: 401 }),
+      run('r'),
+    ])
+    const [first, second] = [new AbortController(), new AbortController()]
+    const calls = [first, second].map(({ signal }) =>
+      ask(client, 'r', { signal }).catch((error: unknown) => error),
+    )
+    await clock.advance(1)
+    first.abort()
+    expect(await calls[0]).toMatchObject({ code: 'aborted' })
+    expect(fetch.requests[0]?.signal.aborted).toBe(false)
+    second.abort()
+    expect(await calls[1]).toMatchObject({ code: 'aborted' })
+    expect(fetch.requests[0]?.signal.aborted).toBe(true)
+
+    const failed = await Promise.allSettled([ask(client, 'r'), ask(client, 'r')])
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect((await ask(client, 'r')).project?.run?.name).toBe('r')
+    expect(fetch.requests).toHaveLength(3)
+  })
+
+  it('what was asked before a change does not answer what is asked after it', async () => {
+    const { client, fetch } = scripted([stalledAnswer, dataAnswer({ it: { ok: true } }), run('changed')])
+    const gone = new AbortController()
+    const before = ask(client, 'r', { signal: gone.signal }).catch((error: unknown) => error)
+    await execute(client, { name: 'M', id: 'm', text: 'mutation M { it { ok } }', changes: ['it'] }, {})
+    expect((await ask(client, 'r')).project?.run?.name).toBe('changed')
+    expect(fetch.requests).toHaveLength(3)
+    gone.abort()
+    expect(await before).toMatchObject({ code: 'aborted' })
   })
 })

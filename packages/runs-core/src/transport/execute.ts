@@ -1,7 +1,9 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { type AnyVariables, createRequest } from '@urql/core'
+import type { OperationDocument } from '../generated/documents.ts'
 import { clientInternals, type RunsClient } from './clientInternals.ts'
+import { member } from './member.ts'
 import type { Lane } from './runsClientOptions.ts'
+import { sendOperation } from './sendOperation.ts'
+import { shareCall } from './shareCall.ts'
 
 /**
  * What every asynchronous call takes.
@@ -18,7 +20,7 @@ export interface CallOptions {
    */
   deadlineMs?: number
   /**
-   * Whether an answer that is already under way may serve this call too.
+   * Whether the answer to the same question that is already under way may serve this call too. `'fresh'` always sends a request.
    *
    * @defaultValue `'default'`
    */
@@ -40,27 +42,42 @@ export interface ExecuteOptions extends CallOptions {
 }
 
 /**
- * Sends one document and gives its data: the only function that talks to urql.
+ * Sends one document and gives its data: the only way from an operation to the network.
+ *
+ * @remarks
+ * The same question, by id and variables, that is under way is not asked again, unless `cache` is `'fresh'`. Nothing is kept once
+ * it is answered. Each caller gets data of its own.
  *
  * @throws RunsError with any code; errors beside data are thrown too, for nothing may be silently incomplete
  *
  * @internal
  */
-export async function execute<Data, Variables extends AnyVariables>(
+export async function execute<Data, Variables>(
   client: RunsClient,
-  document: TypedDocumentNode<Data, Variables>,
+  document: OperationDocument<Data, Variables>,
   variables: Variables,
   options: ExecuteOptions = {},
 ): Promise<Data> {
-  const { urql, nextKey } = clientInternals(client)
-  const request = { ...createRequest(document, variables), key: nextKey() }
-  const context = { runs: options }
-  const source =
-    options.repeatable === undefined
-      ? urql.executeQuery(request, context)
-      : urql.executeMutation(request, context)
-  const { data, extensions } = await source.toPromise()
-  // There is no answer with neither: the transport makes an error of it.
-  if (extensions || data === undefined) throw extensions?.['error']
-  return data
+  const shared = clientInternals(client)
+  const { underWay } = shared
+  const send = async (call: ExecuteOptions): Promise<unknown> => {
+    const { body, error } = await sendOperation(shared, { document, variables }, call)
+    if (error) throw error
+    return member(body, 'data')
+  }
+  // What was asked before a change does not answer what is asked after it.
+  if (document.changes) return (await send(options).finally(() => underWay.clear())) as Data
+  if (options.cache === 'fresh') return (await send(options)) as Data
+
+  const question = JSON.stringify([document.id, variables, options.lane, options.deadlineMs])
+  const call = underWay.get(question) ?? {}
+  underWay.set(question, call)
+  let asked = false
+  const data = await shareCall(call, options.signal, (signal) => {
+    asked = true
+    return send({ ...options, signal }).finally(() => {
+      if (underWay.get(question) === call) underWay.delete(question)
+    })
+  })
+  return (asked ? data : structuredClone(data)) as Data
 }

@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import type { AnyVariables } from '@urql/core'
+import type { OperationDocument } from '../generated/documents.ts'
 import type { RunsClient } from './clientInternals.ts'
 import { execute, type ExecuteOptions } from './execute.ts'
 import { isRepeatable } from './isRepeatable.ts'
@@ -11,11 +10,12 @@ import { isRepeatable } from './isRepeatable.ts'
  *
  * @internal
  */
-export function executeMutation<Data, Variables extends AnyVariables>(
+export function executeMutation<Data, Variables>(
   client: RunsClient,
-  document: TypedDocumentNode<Data, Variables>,
+  document: OperationDocument<Data, Variables>,
   variables: Variables,
   options: ExecuteOptions = {},
 ): Promise<Data> {
-  return execute(client, document, variables, { ...options, repeatable: isRepeatable(document, variables) })
+  const repeatable = isRepeatable(document.changes ?? [], variables)
+  return execute(client, document, variables, { ...options, repeatable })
 }

@@ -1,4 +1,3 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { member } from './member.ts'
 
 /** Mutations that end in the same state when they are sent twice. */
@@ -18,21 +17,12 @@ const repeatableByName = new Map([
 ])
 
 /**
- * Whether sending a mutation twice does no harm.
+ * Whether sending a mutation of these fields twice does no harm.
  *
  * @internal
  */
-export function isRepeatable(document: TypedDocumentNode<unknown, never>, variables: unknown): boolean {
+export function isRepeatable(fields: readonly string[], variables: unknown): boolean {
   const isGiven = (name: string): boolean =>
     (member(variables, name) ?? member(member(variables, 'input'), name)) != null
-  return document.definitions.every(
-    (definition) =>
-      definition.kind !== 'OperationDefinition' ||
-      definition.selectionSet.selections.every(
-        (field) =>
-          field.kind === 'Field' &&
-          (repeatable.has(field.name.value) ||
-            repeatableByName.get(field.name.value)?.some(isGiven) === true),
-      ),
-  )
+  return fields.every((field) => repeatable.has(field) || repeatableByName.get(field)?.some(isGiven) === true)
 }

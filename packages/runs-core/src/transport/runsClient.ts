@@ -1,10 +1,8 @@
-import { createClient } from '@urql/core'
 import { appUrlOf, checkOptions } from './checkOptions.ts'
 import { type ClientInternals, internals, type RunsClient } from './clientInternals.ts'
 import { systemClock } from './clock.ts'
 import { createRateBudget } from './rateBudget.ts'
 import type { RunsClientOptions } from './runsClientOptions.ts'
-import { wireExchange } from './wireExchange.ts'
 
 export { clientInternals, type RunsClient } from './clientInternals.ts'
 
@@ -27,7 +25,6 @@ export function createRunsClient(options: RunsClientOptions = {}): RunsClient {
   const { proxy, entity, project } = given
   const baseUrl = (proxy ?? given.baseUrl ?? 'https://api.wandb.ai').replace(/\/+$/, '')
   const clock = given._clock ?? systemClock
-  let key = 0
   const client: RunsClient = {
     baseUrl,
     appUrl: appUrlOf(given, baseUrl),
@@ -43,17 +40,11 @@ export function createRunsClient(options: RunsClientOptions = {}): RunsClient {
   const shared: ClientInternals = {
     options: given,
     endpoint: proxy ?? `${baseUrl}/graphql`,
-    urql: createClient({
-      url: baseUrl,
-      preferGetMethod: false,
-      requestPolicy: 'network-only',
-      exchanges: [wireExchange(client)],
-    }),
-    nextKey: () => ++key,
     fetch: given.fetch ?? ((input, init) => fetch(input, init)),
     clock,
     budget: createRateBudget(clock, given.rateLimit),
     observers: new Map(),
+    underWay: new Map(),
     viewerEntity: {},
   }
   return client

@@ -1,4 +1,4 @@
-import { getOperationName, type Operation, stringifyDocument } from '@urql/core'
+import type { OperationDocument } from '../generated/documents.ts'
 import { type Attempt, attemptOnce } from './attempt.ts'
 import type { ClientInternals } from './clientInternals.ts'
 import type { ExecuteOptions } from './execute.ts'
@@ -14,6 +14,15 @@ const maxRefusals = 8
 const timeIsUp = 'time is up'
 
 /** @internal */
+export interface Operation {
+  readonly document: Omit<OperationDocument<unknown, unknown>, 'id' | 'types'> & {
+    /** Not there where the document is none of ours: no proxy knows it. */
+    readonly id?: string | undefined
+  }
+  readonly variables: unknown
+}
+
+/** @internal */
 export interface Outcome {
   /** The GraphQL answer; there may be one beside an error. */
   body?: unknown
@@ -27,20 +36,18 @@ export interface Outcome {
  * The deadline of an interactive request runs from the call. That of a bulk one begins when its turn comes, after a refusal
  * anew, so that a thousand pages asked for at once don't run out of time together.
  *
- * @param controller - ends the operation when it is aborted by whoever asked and has left
- *
  * @internal
  */
 export async function sendOperation(
   client: ClientInternals,
   operation: Operation,
-  controller: AbortController,
+  call: ExecuteOptions,
 ): Promise<Outcome> {
   const { clock, options, budget } = client
-  const call: ExecuteOptions = operation.context.runs ?? {}
   const { lane = 'interactive', path, signal: caller, deadlineMs = options.deadlineMs ?? 60_000 } = call
-  const name = operationName(operation)
-  const mutation = operation.kind === 'mutation'
+  const { document } = operation
+  const name = document.name.charAt(0).toLowerCase() + document.name.slice(1)
+  const controller = new AbortController()
   const { signal } = controller
   const ignore = caller && onAbort(caller, () => controller.abort(caller.reason))
   const about: { operation: string; path: string | undefined; maybeApplied?: boolean } = {
@@ -79,7 +86,7 @@ export async function sendOperation(
         refused = error?.code === 'rateLimited'
         if (error) delayMs = retryDelay(attempts, options.retry, error.retryAfterMs)
         budget.end(attempt?.headers, refused ? delayMs : undefined)
-        if (mutation && attempt?.maybeApplied !== false) about.maybeApplied = true
+        if (document.changes && attempt?.maybeApplied !== false) about.maybeApplied = true
       }
       const { error } = attempt
       if (!error?.retryable || attempts >= (options.retry?.maxAttempts ?? Infinity)) return attempt
@@ -116,20 +123,10 @@ export async function sendOperation(
   }
 }
 
-function operationName(operation: Operation): string {
-  const name = getOperationName(operation.query) ?? operation.kind
-  return name.charAt(0).toLowerCase() + name.slice(1)
-}
-
-function requestBody({ options }: ClientInternals, { query, variables }: Operation): string {
-  if (options.proxy === undefined)
-    return JSON.stringify({
-      query: stringifyDocument(query),
-      variables,
-      operationName: getOperationName(query),
-    })
+function requestBody({ options }: ClientInternals, { document, variables }: Operation): string {
+  const { name, text, id } = document
+  if (options.proxy === undefined) return JSON.stringify({ query: text, variables, operationName: name })
   // Codegen writes the id into the document; nothing is hashed here.
-  const id = member(member(query, '__meta__'), 'hash')
   if (id === undefined) throw new Error('a proxy takes only documents of @x/runs-core/documents')
   return JSON.stringify({ id, variables })
 }

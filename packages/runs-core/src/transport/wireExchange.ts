@@ -1,23 +1,19 @@
-import type { CombinedError, Exchange, Operation, OperationResult } from '@urql/core'
+import { CombinedError, type Exchange, getOperationName, type Operation, stringifyDocument } from '@urql/core'
 import { clientInternals, type RunsClient } from './clientInternals.ts'
 import { member } from './member.ts'
-import type { RunsError } from './runsError.ts'
-import { type Outcome, sendOperation } from './sendOperation.ts'
+import { sendOperation } from './sendOperation.ts'
 
 /**
  * The end of an urql client's chain of exchanges: sends operations as the given client would, with its key, retries and pace.
- * What `execute` was told is in the member `runs` of the operation's context. The `RunsError` of a result is among its extensions;
- * data that came beside errors is kept.
+ * The `RunsError` of a result is the `networkError` of urql's; data that came beside errors is kept.
  *
  * @remarks
  * Speaks the protocol of urql's streams by hand, which is small: a signal is 0 at the end, else it is tagged 0 (start, holding
  * the function that asks for more) or 1 (push, holding a value).
  *
- * @param toUrqlError - for who reads urql's results: makes their `error`. Whoever reads the extensions ships nothing of it
- *
  * @internal
  */
-export function wireExchange(client: RunsClient, toUrqlError?: ToUrqlError): Exchange {
+export function wireExchange(client: RunsClient): Exchange {
   return () => (operations) => (sink) => {
     const running = new Map<number, AbortController>()
 
@@ -27,11 +23,13 @@ export function wireExchange(client: RunsClient, toUrqlError?: ToUrqlError): Exc
       // urql's `useQuery` asks once while it renders and gives up in the same tick: nothing must be sent for that.
       await Promise.resolve()
       if (running.get(operation.key) !== controller) return
-      const outcome = await sendOperation(clientInternals(client), operation, controller)
+      const { signal } = controller
+      const { body, error } = await sendOperation(clientInternals(client), asOurs(operation), { signal })
       // Another one, or none, is waited for by now.
       if (running.get(operation.key) !== controller) return
       running.delete(operation.key)
-      sink(tagged(1, toResult(operation, outcome, toUrqlError)))
+      const result = { operation, data: member(body, 'data'), stale: false, hasNext: false }
+      sink(tagged(1, error ? { ...result, error: new CombinedError({ networkError: error }) } : result))
     }
 
     let more: (signal: 0 | 1) => void = () => {}
@@ -52,22 +50,20 @@ export function wireExchange(client: RunsClient, toUrqlError?: ToUrqlError): Exc
   }
 }
 
-type ToUrqlError = (error: RunsError) => CombinedError
-
 function tagged<Tag extends 0 | 1, Value>(tag: Tag, value: Value): { tag: Tag } & [Value] {
   return Object.assign<[Value], { tag: Tag }>([value], { tag })
 }
 
-function toResult(
-  operation: Operation,
-  { body, error }: Outcome,
-  toUrqlError: ToUrqlError | undefined,
-): OperationResult {
+/** An operation of urql's, as the transport takes it. A mutation that we did not write is sent once. */
+function asOurs({ query, variables, kind }: Operation): Parameters<typeof sendOperation>[1] {
+  const id = member(member(query, '__meta__'), 'hash')
   return {
-    operation,
-    data: member(body, 'data'),
-    ...(error && { extensions: { error }, error: toUrqlError?.(error) }),
-    stale: false,
-    hasNext: false,
+    document: {
+      name: getOperationName(query) ?? kind,
+      id: typeof id === 'string' ? id : undefined,
+      text: stringifyDocument(query),
+      ...(kind === 'mutation' && { changes: [] }),
+    },
+    variables,
   }
 }

@@ -1,0 +1,161 @@
+// Written by `pnpm codegen` from schema/ and the .graphql documents beside the operations; never edited by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Where a version is in its life. */
+export type ArtifactState =
+  /** Complete, numbered, readable. */
+  | 'COMMITTED'
+  /** Gone; its number is not given again. */
+  | 'DELETED'
+  /** Begun, and still being uploaded. */
+  | 'PENDING';
+
+export type ArtifactFieldsFragment = { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+      | { name: string, project: { name: string, entityName: string } }
+      | { name: string, project: { name: string, entityName: string } }
+     | null }>, tags: Array<{ name: string }> };
+
+export type ListLoggedArtifactsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListLoggedArtifactsQuery = { project: { run: { outputArtifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+                | { name: string, project: { name: string, entityName: string } }
+                | { name: string, project: { name: string, entityName: string } }
+               | null }>, tags: Array<{ name: string }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type HistoryExtentFieldsFragment = { state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown };
+
+export type LoadHistoryExtentQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+}>;
+
+
+export type LoadHistoryExtentQuery = { project: { run: { state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
+
+export type HistoryWindowQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  minStep: number;
+  maxStep: number;
+  samples: number;
+}>;
+
+
+export type HistoryWindowQuery = { project: { run: { history: Array<string> } | null } | null };
+
+export type FirstHistoryWindowQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  minStep: number;
+  maxStep: number;
+  samples: number;
+}>;
+
+
+export type FirstHistoryWindowQuery = { project: { run: { history: Array<string>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
+
+export type HistoryWindowOfKeysQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  specs: Array<string> | string;
+}>;
+
+
+export type HistoryWindowOfKeysQuery = { project: { run: { sampledHistory: Array<unknown> } | null } | null };
+
+export type SampleHistoryQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  specs: Array<string> | string;
+}>;
+
+
+export type SampleHistoryQuery = { project: { run: { sampledHistory: Array<unknown>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
+
+export type SampleHistoryRowsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  samples: number;
+}>;
+
+
+export type SampleHistoryRowsQuery = { project: { run: { history: Array<string>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
+
+export type SampleEventsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  samples: number;
+}>;
+
+
+export type SampleEventsQuery = { project: { run: { events: Array<string>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
+
+export type ListProjectsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ListProjectsQuery = { viewer: { id: string, entity: string | null, teams: { edges: Array<{ node: { id: string, name: string, projects: { edges: Array<{ node: { id: string, name: string, entityName: string, createdAt: string, runCount: number } | null }> } | null } | null }> } | null } | null };
+
+export type ListRunsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  filters?: string | null | undefined;
+  order?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListRunsQuery = { project: { runCount: number, runs: { edges: Array<{ cursor: string, node: { config: string | null, summaryMetrics: string | null, systemMetrics: string | null, historyKeys: unknown, id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, user: { name: string, username: string | null } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
+export type ListRunsLiteQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  filters?: string | null | undefined;
+  order?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListRunsLiteQuery = { project: { runCount: number, runs: { edges: Array<{ cursor: string, node: { id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, user: { name: string, username: string | null } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
+export type RunFieldsFragment = { config: string | null, summaryMetrics: string | null, systemMetrics: string | null, historyKeys: unknown, id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, user: { name: string, username: string | null } | null };
+
+export type RunLiteFieldsFragment = { id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, user: { name: string, username: string | null } | null };
+
+export type LoadRunQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+}>;
+
+
+export type LoadRunQuery = { project: { run: { config: string | null, summaryMetrics: string | null, systemMetrics: string | null, historyKeys: unknown, id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, user: { name: string, username: string | null } | null } | null } | null };
+
+export type LoadViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadViewerQuery = { viewer: { id: string, name: string, username: string | null, email: string | null, entity: string | null, admin: boolean | null, teams: { edges: Array<{ node: { name: string } | null }> } | null } | null };
+
+export type LoadViewerEntityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadViewerEntityQuery = { viewer: { id: string, entity: string | null } | null };

@@ -1,0 +1,34 @@
+// Written by `pnpm codegen` from schema/ and the .graphql documents beside the operations; never edited by hand.
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { createRequest } from '@urql/core';
+import * as operations from './documents.ts';
+import type * as types from './operationTypes.ts';
+
+/** Parses a text: making a request is the way to urql's own parser. */
+function typedDocument<Data, Variables>(text: string, id?: string): TypedDocumentNode<Data, Variables> {
+  const document = createRequest(text, {}).query as TypedDocumentNode<Data, Variables>;
+  return id === undefined ? document : Object.assign(document, { __meta__: { hash: id } });
+}
+
+function typed<Data, Variables>({ text, id }: operations.OperationDocument<Data, Variables>): TypedDocumentNode<Data, Variables> {
+  return typedDocument(text, id);
+}
+
+export const ArtifactFieldsFragmentDoc: TypedDocumentNode<types.ArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFields on Artifact{id versionIndex digest description metadata state size fileCount createdAt artifactType{name}artifactSequence{name project{name entityName}}aliases{alias artifactCollection{name project{name entityName}}}tags{name}}");
+export const HistoryExtentFieldsFragmentDoc: TypedDocumentNode<types.HistoryExtentFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment HistoryExtentFields on Run{state historyLineCount eventsLineCount historyKeys}");
+export const RunFieldsFragmentDoc: TypedDocumentNode<types.RunFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunFields on Run{...RunLiteFields config summaryMetrics systemMetrics historyKeys}fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
+export const RunLiteFieldsFragmentDoc: TypedDocumentNode<types.RunLiteFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
+export const ListLoggedArtifactsDocument: TypedDocumentNode<types.ListLoggedArtifactsQuery, types.ListLoggedArtifactsQueryVariables> = /* @__PURE__ */ typed(operations.ListLoggedArtifactsDocument);
+export const LoadHistoryExtentDocument: TypedDocumentNode<types.LoadHistoryExtentQuery, types.LoadHistoryExtentQueryVariables> = /* @__PURE__ */ typed(operations.LoadHistoryExtentDocument);
+export const HistoryWindowDocument: TypedDocumentNode<types.HistoryWindowQuery, types.HistoryWindowQueryVariables> = /* @__PURE__ */ typed(operations.HistoryWindowDocument);
+export const FirstHistoryWindowDocument: TypedDocumentNode<types.FirstHistoryWindowQuery, types.FirstHistoryWindowQueryVariables> = /* @__PURE__ */ typed(operations.FirstHistoryWindowDocument);
+export const HistoryWindowOfKeysDocument: TypedDocumentNode<types.HistoryWindowOfKeysQuery, types.HistoryWindowOfKeysQueryVariables> = /* @__PURE__ */ typed(operations.HistoryWindowOfKeysDocument);
+export const SampleHistoryDocument: TypedDocumentNode<types.SampleHistoryQuery, types.SampleHistoryQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryDocument);
+export const SampleHistoryRowsDocument: TypedDocumentNode<types.SampleHistoryRowsQuery, types.SampleHistoryRowsQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryRowsDocument);
+export const SampleEventsDocument: TypedDocumentNode<types.SampleEventsQuery, types.SampleEventsQueryVariables> = /* @__PURE__ */ typed(operations.SampleEventsDocument);
+export const ListProjectsDocument: TypedDocumentNode<types.ListProjectsQuery, types.ListProjectsQueryVariables> = /* @__PURE__ */ typed(operations.ListProjectsDocument);
+export const ListRunsDocument: TypedDocumentNode<types.ListRunsQuery, types.ListRunsQueryVariables> = /* @__PURE__ */ typed(operations.ListRunsDocument);
+export const ListRunsLiteDocument: TypedDocumentNode<types.ListRunsLiteQuery, types.ListRunsLiteQueryVariables> = /* @__PURE__ */ typed(operations.ListRunsLiteDocument);
+export const LoadRunDocument: TypedDocumentNode<types.LoadRunQuery, types.LoadRunQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunDocument);
+export const LoadViewerDocument: TypedDocumentNode<types.LoadViewerQuery, types.LoadViewerQueryVariables> = /* @__PURE__ */ typed(operations.LoadViewerDocument);
+export const LoadViewerEntityDocument: TypedDocumentNode<types.LoadViewerEntityQuery, types.LoadViewerEntityQueryVariables> = /* @__PURE__ */ typed(operations.LoadViewerEntityDocument);

@@ -1,6 +1,8 @@
 export { Api } from './api.ts'
 export type { ArtifactData } from './artifacts/artifactData.ts'
-export { listLoggedArtifacts, type ListArtifactsOptions } from './artifacts/listLoggedArtifacts.ts'
+export type { ListArtifactsOptions } from './artifacts/listArtifacts.ts'
+export { listLoggedArtifacts } from './artifacts/listLoggedArtifacts.ts'
+export { listUsedArtifacts } from './artifacts/listUsedArtifacts.ts'
 export type { Coverage, CoverageReason, StepGap } from './history/coverage.ts'
 export { type HistoryColumn, HistoryColumns } from './history/historyColumns.ts'
 export { lastHistoryStep } from './history/historyExtent.ts'
@@ -9,12 +11,8 @@ export { sampleHistory, type SampleHistoryOptions } from './history/sampleHistor
 export { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
 export type { HistoryData } from './live/historyData.ts'
 export { type HistoryQuery, observeHistory, type ObserveHistoryOptions } from './live/observeHistory.ts'
-export {
-  type ArtifactsData,
-  type ArtifactsQuery,
-  type ObserveArtifactsOptions,
-  observeLoggedArtifacts,
-} from './live/observeLoggedArtifacts.ts'
+export type { ArtifactsData, ArtifactsQuery, ObserveArtifactsOptions } from './live/observeArtifacts.ts'
+export { observeLoggedArtifacts } from './live/observeLoggedArtifacts.ts'
 export { observeRun, type RunQuery } from './live/observeRun.ts'
 export {
   observeRuns,
@@ -22,6 +20,7 @@ export {
   type RunsPageData,
   type RunsQuery,
 } from './live/observeRuns.ts'
+export { observeUsedArtifacts } from './live/observeUsedArtifacts.ts'
 export type { LiveOptions, LiveResult, Observer } from './live/result.ts'
 export { Run } from './run.ts'
 export { RunLite } from './runLite.ts'

@@ -1,5 +1,7 @@
 import type { ArtifactData } from './artifacts/artifactData.ts'
-import { listLoggedArtifacts, type ListArtifactsOptions } from './artifacts/listLoggedArtifacts.ts'
+import type { ListArtifactsOptions } from './artifacts/listArtifacts.ts'
+import { listLoggedArtifacts } from './artifacts/listLoggedArtifacts.ts'
+import { listUsedArtifacts } from './artifacts/listUsedArtifacts.ts'
 import type { HistoryColumns } from './history/historyColumns.ts'
 import { lastHistoryStep } from './history/historyExtent.ts'
 import type { HistoryRow, HistoryTable } from './history/historyTable.ts'
@@ -86,5 +88,10 @@ export class Run extends RunCoat<RunData> {
   /** Lists the artifacts that the run has logged. Sends one request for each page, none before the first is asked for. */
   loggedArtifacts(options?: ListArtifactsOptions): Paginated<ArtifactData> {
     return listLoggedArtifacts(this.#client, this.ref, options)
+  }
+
+  /** Lists the artifacts that the run has used. Sends one request for each page, none before the first is asked for. */
+  usedArtifacts(options?: ListArtifactsOptions): Paginated<ArtifactData> {
+    return listUsedArtifacts(this.#client, this.ref, options)
   }
 }

@@ -10,6 +10,7 @@ import {
   observeLoggedArtifacts,
   observeRun,
   observeRuns,
+  observeUsedArtifacts,
   Run,
   RunLite,
 } from '../src/index.ts'
@@ -137,7 +138,8 @@ test('C26: reading any property of any object sends nothing', async () => {
   for (const each of [api, api.client, ...full, ...lite, page, page.nodes, ...page.nodes]) readAll(each)
   const list = api.runs(`local/${project}`)
   const scan = run.scanHistory()
-  for (const each of [list, scan, scan.coverage, scan.pages(), run.loggedArtifacts()]) readAll(each)
+  for (const each of [list, scan, scan.coverage, scan.pages(), run.loggedArtifacts(), run.usedArtifacts()])
+    readAll(each)
   for (const each of [table, table.coverage, ...table.rows, columns, columns.column('loss')]) readAll(each)
   for (const each of [artifacts, artifacts.pageInfo, ...artifacts.nodes, viewer, failure]) readAll(each)
   const path = `local/${project}/a`
@@ -146,6 +148,7 @@ test('C26: reading any property of any object sends nothing', async () => {
     observeHistory(api.client, path, { keys: ['loss'], live: true }),
     observeRuns(api.client, `local/${project}`, { live: true }),
     observeLoggedArtifacts(api.client, path),
+    observeUsedArtifacts(api.client, path),
   ]) {
     readAll(observer)
     readAll(observer.getSnapshot())

@@ -1,6 +1,6 @@
-import { countingFetch, startServer, type TestServer } from '@x/test-kit'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Api, createRunsClient, listLoggedArtifacts } from '../src/index.ts'
+import { countingFetch, dataAnswer, scriptedFetch, startServer, type TestServer } from '@x/test-kit'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Api, createRunsClient, listLoggedArtifacts, listUsedArtifacts } from '../src/index.ts'
 import { WireWriter } from './wireWriter.ts'
 
 let server: TestServer
@@ -31,55 +31,102 @@ test('a logged artifact, by every attribute', async () => {
   expect(Math.abs(Date.now() - (artifact?.createdAt.getTime() ?? 0))).toBeLessThan(60_000)
 })
 
-test('a run without artifacts, and one that is not there', async () => {
-  const client = createRunsClient(server.clientOptions)
-  const run = await WireWriter.begin(server)
-  expect(await listLoggedArtifacts(client, run.path).toArray()).toEqual([])
-  expect(await listLoggedArtifacts(client, run.path).totalCount()).toBe(0)
-  await expect(listLoggedArtifacts(client, 'local/no/run').toArray()).rejects.toMatchObject({
-    code: 'notFound',
+const lists = [
+  ['ListLoggedArtifacts', listLoggedArtifacts],
+  ['ListUsedArtifacts', listUsedArtifacts],
+] as const
+
+describe.each(lists)('%s', (operation, list) => {
+  test('of a run without artifacts, and of one that is not there', async () => {
+    const client = createRunsClient(server.clientOptions)
+    const run = await WireWriter.begin(server)
+    expect(await list(client, run.path).toArray()).toEqual([])
+    expect(await list(client, run.path).totalCount()).toBe(0)
+    await expect(list(client, 'local/no/run').toArray()).rejects.toMatchObject({
+      code: 'notFound',
+      operation: operation.replace('L', 'l'),
+    })
+  })
+
+  test('an artifact whose project is gone is listed without one; one that this key may not see is not', async () => {
+    const project = null
+    const node = {
+      id: '1',
+      versionIndex: 2,
+      digest: 'd',
+      description: null,
+      metadata: null,
+      state: 'COMMITTED',
+      size: 1,
+      fileCount: 1,
+      createdAt: '2026-01-01T00:00:00',
+      artifactType: { name: 'model' },
+      artifactSequence: { name: 'gone', project },
+      aliases: [{ alias: 'latest', artifactCollection: null }],
+      tags: [],
+    }
+    const edges = [
+      { cursor: '1', node: null },
+      { cursor: '2', node },
+    ]
+    const artifacts = { totalCount: 2, edges, pageInfo: { endCursor: null, hasNextPage: false } }
+    const fetch = scriptedFetch([dataAnswer({ project: { run: { artifacts } } })])
+    const client = createRunsClient({ ...server.clientOptions, fetch })
+    expect(await list(client, 'e/p/r').toArray()).toMatchObject([
+      { name: 'gone:v2', entity: null, project: null, aliases: ['latest'] },
+    ])
   })
 })
 
-test('C38 (logged artifacts, reading): 1,050 artifacts at any page size, in order, across empty pages', async () => {
+test('what a run uses is listed once, in the order in which it first did, and logs nothing', async () => {
+  const [maker, user] = [await WireWriter.begin(server), await WireWriter.begin(server)]
+  const ids = []
+  for (const digest of ['a', 'b', 'c']) ids.push(await maker.logArtifact('data', digest.repeat(32)))
+  for (const index of [2, 0, 2, 1]) await user.useArtifact(ids[index] ?? '')
+  const run = await new Api(server.clientOptions).run(user.path)
+  expect((await run.usedArtifacts().toArray()).map(({ name }) => name)).toEqual([
+    'data:v2',
+    'data:v0',
+    'data:v1',
+  ])
+  expect(await run.loggedArtifacts().toArray()).toEqual([])
+})
+
+test('C38: 1,050 logged and used artifacts at any page size, in order, across empty pages, without a manifest', async () => {
   const run = await WireWriter.begin(server)
   const names: string[] = []
-  for (let from = 0; from < 1_050; from += 50) {
-    const digests = Array.from({ length: 50 }, (_, index) => (from + index).toString(16).padStart(32, '0'))
-    for (const digest of digests) {
-      await run.logArtifact(`set${Number.parseInt(digest, 16) % 3}`, digest)
-      names.push(`set${names.length % 3}:v${Math.floor(names.length / 3)}`)
+  for (let index = 0; index < 1_050; index++) {
+    await run.useArtifact(await run.logArtifact(`set${index % 3}`, index.toString(16).padStart(32, '0')))
+    names.push(`set${index % 3}:v${Math.floor(index / 3)}`)
+  }
+  for (const [operation, list] of lists) {
+    for (const pageSize of [7, 1_049, 5_000]) {
+      const fetch = countingFetch(server.fetch)
+      const client = createRunsClient({ ...server.clientOptions, fetch })
+      expect((await list(client, run.path, { pageSize }).toArray()).map(({ name }) => name)).toEqual(names)
+      // No manifests, no files: one request for each page, and none beside.
+      const sent = [...fetch.byOperation].map(([name, { requests }]) => [name, requests])
+      expect(sent).toEqual([[operation, Math.ceil(1_050 / pageSize)]])
     }
-  }
-  for (const pageSize of [1, 100, 1_049, 5_000]) {
-    const fetch = countingFetch(server.fetch)
-    const list = listLoggedArtifacts(createRunsClient({ ...server.clientOptions, fetch }), run.path, {
-      pageSize,
-    })
-    expect((await list.toArray()).map(({ name }) => name)).toEqual(names)
-    // No manifests, no files: one request for each page, and none beside.
-    expect([...fetch.byOperation.keys()]).toEqual(['ListLoggedArtifacts'])
-  }
 
-  // Between every two pages the server gives an empty one whose cursor leads on, and at the end one that ends the list.
-  let call = 0
-  let cursor: unknown = null
-  const gappy: typeof fetch = async (input, init) => {
-    if (call++ % 2 === 1) {
-      const pageInfo = { endCursor: `${cursor}`, hasNextPage: true }
-      const outputArtifacts = { totalCount: 1_050, edges: [], pageInfo }
-      return Response.json({ data: { project: { run: { outputArtifacts } } } })
+    // Between every two pages the server gives an empty one whose cursor leads on, and at the end one that ends the list.
+    let call = 0
+    let cursor: unknown = null
+    const gappy: typeof fetch = async (input, init) => {
+      if (call++ % 2 === 1) {
+        const pageInfo = { endCursor: `${cursor}`, hasNextPage: true }
+        const artifacts = { totalCount: 1_050, edges: [], pageInfo }
+        return dataAnswer({ project: { run: { artifacts } } })
+      }
+      const body: { variables: Record<string, unknown> } = JSON.parse(String(init?.body))
+      if (body.variables['after']) body.variables['after'] = cursor
+      const answer = await server.fetch(input, { ...init, body: JSON.stringify(body) })
+      const text = await answer.text()
+      cursor = JSON.parse(text).data.project.run.artifacts.pageInfo.endCursor
+      return new Response(text.replace('"endCursor":"', '"endCursor":"before '), answer)
     }
-    const body: { variables: Record<string, unknown> } = JSON.parse(String(init?.body))
-    if (body.variables['after']) body.variables['after'] = cursor
-    const answer = await server.fetch(input, { ...init, body: JSON.stringify(body) })
-    const text = await answer.text()
-    cursor = JSON.parse(text).data.project.run.outputArtifacts.pageInfo.endCursor
-    return new Response(text.replace('"endCursor":"', '"endCursor":"before '), answer)
+    const client = createRunsClient({ ...server.clientOptions, fetch: gappy })
+    expect((await list(client, run.path, { pageSize: 100 }).toArray()).map(({ name }) => name)).toEqual(names)
+    expect(call).toBe(21)
   }
-  const list = listLoggedArtifacts(createRunsClient({ ...server.clientOptions, fetch: gappy }), run.path, {
-    pageSize: 100,
-  })
-  expect((await list.toArray()).map(({ name }) => name)).toEqual(names)
-  expect(call).toBe(21)
 }, 120_000)

@@ -4,6 +4,7 @@ import {
   lastHistoryStep,
   listLoggedArtifacts,
   listRuns,
+  listUsedArtifacts,
   loadRun,
   Run,
   RunLite,
@@ -67,6 +68,10 @@ export const everyCall: readonly PublicCall[] = [
     name: 'listLoggedArtifacts',
     call: (client, signal) => drain(listLoggedArtifacts(client, path, { signal })),
   },
+  {
+    name: 'listUsedArtifacts',
+    call: (client, signal) => drain(listUsedArtifacts(client, path, { signal })),
+  },
   { name: 'Api.run', call: (client, signal) => new Api(client).run(path, { signal }) },
   { name: 'Api.runs', call: (client, signal) => drain(new Api(client).runs('entity/project', { signal })) },
   {
@@ -79,6 +84,7 @@ export const everyCall: readonly PublicCall[] = [
   { name: 'Run.history', call: (client, signal) => runOf(client).history({ signal }) },
   { name: 'Run.scanHistory', call: (client, signal) => drain(runOf(client).scanHistory({ signal })) },
   { name: 'Run.loggedArtifacts', call: (client, signal) => drain(runOf(client).loggedArtifacts({ signal })) },
+  { name: 'Run.usedArtifacts', call: (client, signal) => drain(runOf(client).usedArtifacts({ signal })) },
   { name: 'RunLite.load', call: (client, signal) => new RunLite(client, dataOf(client)).load({ signal }) },
 ]
 

@@ -92,6 +92,7 @@ describe('every public call', { retry: 3 }, () => {
       'observeLoggedArtifacts',
       'observeRun',
       'observeRuns',
+      'observeUsedArtifacts',
       'snakeToCamel',
     ]
     const coats = { Api: publicApi.Api, Run: publicApi.Run, RunLite: publicApi.RunLite }

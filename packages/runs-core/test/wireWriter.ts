@@ -66,8 +66,8 @@ export class WireWriter {
     await this.#stream({ complete: true, exitcode: 0 })
   }
 
-  /** Logs an artifact version without files, as a client does: create, manifest, commit. */
-  async logArtifact(name: string, digest: string, aliases: readonly string[] = []): Promise<void> {
+  /** Logs an artifact version without files, as a client does: create, manifest, commit. Gives its node id. */
+  async logArtifact(name: string, digest: string, aliases: readonly string[] = []): Promise<string> {
     const [entityName, projectName, runName] = this.path.split('/')
     const { artifact } = await mutate(
       this.#server,
@@ -116,6 +116,18 @@ export class WireWriter {
       `mutation($input: CommitArtifactInput!) { commitArtifact(input: $input) { artifact { id } } }`,
       { input: { artifactID } },
       'commitArtifact',
+    )
+    return String(artifactID)
+  }
+
+  /** Declares that the run uses an artifact. */
+  async useArtifact(artifactID: string): Promise<void> {
+    const [entityName, projectName, runName] = this.path.split('/')
+    await mutate(
+      this.#server,
+      `mutation($input: UseArtifactInput!) { useArtifact(input: $input) { artifact { id } } }`,
+      { input: { entityName, projectName, runName, artifactID } },
+      'useArtifact',
     )
   }
 

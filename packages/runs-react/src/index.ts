@@ -8,3 +8,8 @@ export {
 export { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
 export { useRuns, type UseRunsOptions, type UseRunsResult } from './useRuns.ts'
 export { useRunsClient } from './useRunsClient.ts'
+export {
+  useUsedArtifacts,
+  type UseUsedArtifactsOptions,
+  type UseUsedArtifactsResult,
+} from './useUsedArtifacts.ts'

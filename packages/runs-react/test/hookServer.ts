@@ -56,8 +56,9 @@ function projectOf({ operation, variables }: SeenRequest): unknown {
     case 'ListRunsLite':
       return { runCount: 1, runs: { edges: edges(runFields(name)), pageInfo: page } }
     case 'ListLoggedArtifacts':
+    case 'ListUsedArtifacts':
       return {
-        run: { outputArtifacts: { totalCount: 1, edges: edges(artifactFields(name)), pageInfo: page } },
+        run: { artifacts: { totalCount: 1, edges: edges(artifactFields(name)), pageInfo: page } },
       }
     default:
       return { run: historyFields(variables, name) }

@@ -2,7 +2,15 @@ import { type LiveOptions, type LiveResult, RunsError } from '@x/runs-core'
 import { act, cleanup, render, renderHook, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
-import { RunsProvider, useHistory, useLoggedArtifacts, useRun, useRuns, useRunsClient } from '../src/index.ts'
+import {
+  RunsProvider,
+  useHistory,
+  useLoggedArtifacts,
+  useRun,
+  useRuns,
+  useRunsClient,
+  useUsedArtifacts,
+} from '../src/index.ts'
 import { type HookServer, hookServer } from './hookServer.ts'
 
 afterEach(cleanup)
@@ -50,6 +58,15 @@ const hooks: Hook[] = [
     path: (name) => `entity/project/${name}`,
     use(path, options) {
       const result = useLoggedArtifacts(path, options)
+      return { ...result, from: result.data?.nodes[0]?.name.replace(':v0', '') }
+    },
+  },
+  {
+    name: 'useUsedArtifacts',
+    operation: 'ListUsedArtifacts',
+    path: (name) => `entity/project/${name}`,
+    use(path, options) {
+      const result = useUsedArtifacts(path, options)
       return { ...result, from: result.data?.nodes[0]?.name.replace(':v0', '') }
     },
   },

@@ -1,29 +1,16 @@
 import { ListLoggedArtifactsDocument } from '../generated/documents.ts'
-import { paginate, type Paginated } from '../runs/paginated.ts'
-import { askRun } from '../runs/askRun.ts'
+import type { Paginated } from '../runs/paginated.ts'
 import type { RunPath } from '../runs/runPath.ts'
-import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { ArtifactData } from './artifactData.ts'
-import { decodeArtifact } from './decodeArtifact.ts'
-
-/**
- * How artifacts are listed. `signal` and `deadlineMs` count for each page.
- * @public
- */
-export interface ListArtifactsOptions extends CallOptions {
-  /**
-   * Artifacts in a request.
-   * @defaultValue 50
-   */
-  pageSize?: number | undefined
-}
+import { listArtifacts, type ListArtifactsOptions } from './listArtifacts.ts'
 
 /**
  * Lists the artifacts that a run has logged, its outputs, in the order of the server. Sends nothing until it is looped over, or a
  * page is asked for.
  *
- * @remarks Sends one request for each page, and downloads no manifest.
+ * @remarks Sends one request for each page, and downloads no manifest. A page may be empty and not the last. An artifact whose
+ * project is gone, or hidden from this key, is listed with `project: null`.
  * @throws {@link RunsError} `notFound` where there is no such run, or none that this key may see
  * @example
  * ```ts
@@ -36,23 +23,5 @@ export function listLoggedArtifacts(
   path: RunPath,
   options: ListArtifactsOptions = {},
 ): Paginated<ArtifactData> {
-  const { pageSize, ...call } = options
-  return paginate<ArtifactData>({
-    identity: ({ id }) => id,
-    pageSize,
-    load: async (page) => {
-      const { run } = await askRun(client, path, 'listLoggedArtifacts', call, (ref, asked) =>
-        execute(client, ListLoggedArtifactsDocument, { ...ref, ...page }, asked),
-      )
-      const artifacts = run.outputArtifacts
-      return {
-        edges: (artifacts?.edges ?? []).map(({ cursor, node }) => ({
-          cursor,
-          node: node && decodeArtifact(node),
-        })),
-        pageInfo: artifacts?.pageInfo ?? { endCursor: null, hasNextPage: false },
-        totalCount: artifacts?.totalCount ?? null,
-      }
-    },
-  })
+  return listArtifacts(client, path, options, 'listLoggedArtifacts', ListLoggedArtifactsDocument)
 }

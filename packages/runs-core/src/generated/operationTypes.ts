@@ -26,7 +26,21 @@ export type ListLoggedArtifactsQueryVariables = Exact<{
 }>;
 
 
-export type ListLoggedArtifactsQuery = { project: { run: { outputArtifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+export type ListLoggedArtifactsQuery = { project: { run: { artifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+                | { name: string, project: { name: string, entityName: string } }
+                | { name: string, project: { name: string, entityName: string } }
+               | null }>, tags: Array<{ name: string }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type ListUsedArtifactsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListUsedArtifactsQuery = { project: { run: { artifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
                 | { name: string, project: { name: string, entityName: string } }
                 | { name: string, project: { name: string, entityName: string } }
                | null }>, tags: Array<{ name: string }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };

@@ -1,4 +1,4 @@
-import type { ArtifactsData } from './observeLoggedArtifacts.ts'
+import type { ArtifactsData } from './observeArtifacts.ts'
 import type { HistoryData } from './historyData.ts'
 import type { RunsPageData } from './observeRuns.ts'
 import type { RunData } from '../runs/runData.ts'

@@ -1,0 +1,49 @@
+import type { ListLoggedArtifactsDocument } from '../generated/documents.ts'
+import { askRun } from '../runs/askRun.ts'
+import { paginate, type Paginated } from '../runs/paginated.ts'
+import type { RunPath } from '../runs/runPath.ts'
+import { type CallOptions, execute } from '../transport/execute.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
+import type { ArtifactData } from './artifactData.ts'
+import { decodeArtifact } from './decodeArtifact.ts'
+
+/**
+ * How artifacts are listed. `signal` and `deadlineMs` count for each page.
+ * @public
+ */
+export interface ListArtifactsOptions extends CallOptions {
+  /**
+   * Artifacts in a request.
+   * @defaultValue 50
+   */
+  pageSize?: number | undefined
+}
+
+/**
+ * The pages of a run's artifacts, logged or used: the documents differ in a field that both call `artifacts`.
+ *
+ * @internal
+ */
+export function listArtifacts(
+  client: RunsClient,
+  path: RunPath,
+  { pageSize, ...call }: ListArtifactsOptions,
+  operation: string,
+  document: typeof ListLoggedArtifactsDocument,
+): Paginated<ArtifactData> {
+  return paginate<ArtifactData>({
+    identity: ({ id }) => id,
+    pageSize,
+    load: async (page) => {
+      const { run } = await askRun(client, path, operation, call, (ref, asked) =>
+        execute(client, document, { ...ref, ...page }, asked),
+      )
+      const { edges = [], pageInfo, totalCount = null } = run.artifacts ?? {}
+      return {
+        edges: edges.map(({ cursor, node }) => ({ cursor, node: node && decodeArtifact(node) })),
+        pageInfo: pageInfo ?? { endCursor: null, hasNextPage: false },
+        totalCount,
+      }
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import { ListUsedArtifactsDocument } from '../generated/documents.ts'
+import type { Paginated } from '../runs/paginated.ts'
+import type { RunPath } from '../runs/runPath.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
+import type { ArtifactData } from './artifactData.ts'
+import { listArtifacts, type ListArtifactsOptions } from './listArtifacts.ts'
+
+/**
+ * Lists the artifacts that a run has declared to use, its inputs, in the order of the server. Sends nothing until it is looped
+ * over, or a page is asked for.
+ *
+ * @remarks Sends one request for each page, and downloads no manifest. A page may be empty and not the last. An artifact whose
+ * project is gone, or hidden from this key, is listed with `project: null`.
+ * @throws {@link RunsError} `notFound` where there is no such run, or none that this key may see
+ * @example
+ * ```ts
+ * for await (const artifact of listUsedArtifacts(client, 'entity/project/run')) console.log(artifact.name, artifact.digest)
+ * ```
+ * @public
+ */
+export function listUsedArtifacts(
+  client: RunsClient,
+  path: RunPath,
+  options: ListArtifactsOptions = {},
+): Paginated<ArtifactData> {
+  return listArtifacts(client, path, options, 'listUsedArtifacts', ListUsedArtifactsDocument)
+}

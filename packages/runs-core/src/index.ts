@@ -33,7 +33,9 @@ export type { HistoryKeyInfo, HistoryKeys, RunData, RunLiteData, RunState, RunUs
 export type { RunPath } from './runs/runPath.ts'
 export type { CallOptions } from './transport/execute.ts'
 export { createRunsClient, type RunsClient } from './transport/runsClient.ts'
+export { type OperationTracer, traceOperations } from './transport/traceOperations.ts'
 export type {
+  EndEvent,
   Lane,
   RateLimitOptions,
   RequestEvent,

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { SingleReads } from './noticeSingles.ts'
 import type { RateBudget } from './rateBudget.ts'
 import type { RunsClientOptions } from './runsClientOptions.ts'
 import type { SharedCall } from './shareCall.ts'
@@ -39,6 +40,8 @@ export interface ClientInternals {
   readonly observers: Map<string, unknown>
   /** Questions that are being asked, by document and variables. */
   readonly underWay: Map<string, SharedCall<unknown>>
+  /** Runs that were read one by one, for the word about it in development. */
+  readonly singleReads: SingleReads
   /** The entity that the key belongs to. */
   readonly viewerEntity: SharedCall<string | null | undefined>
 }

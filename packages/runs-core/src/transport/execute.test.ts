@@ -1,6 +1,6 @@
 import { createRequest } from '@urql/core'
 import { dataAnswer, fakeClock, type ScriptedAnswer, scriptedFetch, stalledAnswer } from '@x/test-kit'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LoadRunDocument, LoadViewerEntityDocument } from '../generated/documents.ts'
 import * as typedDocuments from '../generated/typedDocuments.ts'
 import { execute, type ExecuteOptions } from './execute.ts'
@@ -23,6 +23,11 @@ function scripted(answers: ScriptedAnswer[], options: RunsClientOptions = {}) {
     client: createRunsClient({ apiKey: 'secret-key', fetch, _clock: clock, ...options }),
   }
 }
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
 
 describe('execute', () => {
   it('posts query, variables and operation name, with the key as basic authorization', async () => {
@@ -168,5 +173,39 @@ describe('coalescing', () => {
     expect(fetch.requests).toHaveLength(3)
     gone.abort()
     expect(await before).toMatchObject({ code: 'aborted' })
+  })
+})
+
+describe('runs that are read one by one', () => {
+  const answers = (count: number): ScriptedAnswer[] =>
+    Array.from({ length: count }, () => dataAnswer({ project: { run: null } }))
+  const readEach = async (client: RunsClient, from: number, count: number) => {
+    for (let i = from; i < from + count; i++) await execute(client, LoadRunDocument, runVariables(`run-${i}`))
+  }
+
+  it('C27: ten within a second give one warning that names the batched call', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const { client } = scripted(answers(30))
+    await readEach(client, 0, 9)
+    expect(warn).not.toHaveBeenCalled()
+    await readEach(client, 9, 21)
+    expect(warn).toHaveBeenCalledTimes(1)
+    expect(warn.mock.calls[0]?.[0]).toMatch(/LoadRun .* 10 runs .*api\.runs\(/)
+  })
+
+  it.each([
+    ['ten over more than a second', 'development', 10, 150],
+    ['ten in production', 'production', 10, 0],
+    ['one again and again', 'development', 0, 0],
+  ])('C27: no word about %s', async (_name, environment, runs, pauseMs) => {
+    vi.stubEnv('NODE_ENV', environment)
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const { client, clock } = scripted(answers(12))
+    for (let i = 0; i < 12; i++) {
+      await readEach(client, runs && i, 1)
+      await clock.advance(pauseMs)
+    }
+    expect(warn).not.toHaveBeenCalled()
   })
 })

@@ -1,6 +1,7 @@
 import type { OperationDocument } from '../generated/documents.ts'
 import { clientInternals, type RunsClient } from './clientInternals.ts'
 import { member } from './member.ts'
+import { noticeSingles } from './noticeSingles.ts'
 import type { Lane } from './runsClientOptions.ts'
 import { sendOperation } from './sendOperation.ts'
 import { shareCall } from './shareCall.ts'
@@ -67,6 +68,7 @@ export async function execute<Data, Variables>(
   }
   // What was asked before a change does not answer what is asked after it.
   if (document.changes) return (await send(options).finally(() => underWay.clear())) as Data
+  noticeSingles(shared, document.name, variables)
   if (options.cache === 'fresh') return (await send(options)) as Data
 
   const question = JSON.stringify([document.id, variables, options.lane, options.deadlineMs])

@@ -45,6 +45,7 @@ export function createRunsClient(options: RunsClientOptions = {}): RunsClient {
     budget: createRateBudget(clock, given.rateLimit),
     observers: new Map(),
     underWay: new Map(),
+    singleReads: new Map(),
     viewerEntity: {},
   }
   return client

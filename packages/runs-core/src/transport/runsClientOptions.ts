@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import type { RunsError } from './runsError.ts'
 
 /**
  * What `createRunsClient` takes. Nothing is read from the environment or from disk.
@@ -68,6 +69,8 @@ export interface RunsClientOptions {
   onResponse?(event: ResponseEvent): void
   /** Called before each wait for the next attempt. What it throws is ignored. */
   onRetry?(event: RetryEvent): void
+  /** Called when an operation is answered, or has failed, for good. What it throws is ignored. */
+  onEnd?(event: EndEvent): void
   /** @internal */
   _clock?: Clock
 }
@@ -149,6 +152,23 @@ export interface RetryEvent extends RequestEvent {
   status: number | null
   /** The wait before the next attempt, in milliseconds. */
   delayMs: number
+}
+
+/**
+ * One operation that has come to its end, with all of its attempts.
+ *
+ * @public
+ */
+export interface EndEvent {
+  /** The operation's name, as in `loadRun`. */
+  operation: string
+  lane: Lane
+  /** How many requests were sent; 0 where it ended before the first. */
+  attempts: number
+  /** From the call to its end, in milliseconds: waiting for a turn and between attempts included. */
+  ms: number
+  /** Why it failed, with code, status, path and request id; null where it did not. */
+  error: RunsError | null
 }
 
 /**

@@ -352,13 +352,14 @@ describe('abort', () => {
 })
 
 describe('hooks', () => {
-  it('say what was asked, what came, and what will be tried again', async () => {
+  it('C22: say what was asked, what came, what will be tried again, and how it ended', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5)
     const events: unknown[] = []
     const { client, clock } = scripted([status(502), new TypeError('fetch failed'), dataAnswer(viewer)], {
       onRequest: (event) => void events.push(['request', event]),
       onResponse: (event) => void events.push(['response', event]),
       onRetry: (event) => void events.push(['retry', event]),
+      onEnd: (event) => void events.push(['end', event]),
     })
     const seen = watch(readViewer(client), clock.now)
     await clock.advance(10_000)
@@ -374,14 +375,31 @@ describe('hooks', () => {
       ['retry', { operation, lane, attempt: 2, status: null, delayMs: 500 }],
       ['request', { operation, lane, attempt: 3 }],
       ['response', { operation, lane, attempt: 3, status: 200, bytes, ms: 0 }],
+      ['end', { operation, lane, attempts: 3, ms: 750, error: null }],
     ])
   })
+
+  it.each([
+    ['a definite no', [status(403)], {}, { code: 'permission' }, 1],
+    ['a passed deadline', [stalledAnswer], { deadlineMs: 50 }, { code: 'deadline' }, 1],
+    ['an abort before the first request', [], { signal: AbortSignal.abort() }, { code: 'aborted' }, 0],
+  ] as [string, ScriptedAnswer[], ExecuteOptions, { code: string }, number][])(
+    'C22: %s ends an operation once, with its error',
+    async (_name, answers, options, error, attempts) => {
+      const ends: unknown[] = []
+      const { client, clock } = scripted(answers, { onEnd: (event) => void ends.push(event) })
+      const seen = watch(readViewer(client, { cache: 'fresh', ...options }), clock.now)
+      await clock.advance(100)
+      expect(seen.error).toMatchObject(error)
+      expect(ends).toEqual([expect.objectContaining({ attempts, error: seen.error })])
+    },
+  )
 
   it('may throw without consequence', async () => {
     const fail = (): never => {
       throw new Error('a broken hook')
     }
-    const { client } = scripted([dataAnswer(viewer)], { onRequest: fail, onResponse: fail })
+    const { client } = scripted([dataAnswer(viewer)], { onRequest: fail, onResponse: fail, onEnd: fail })
     expect(await readViewer(client)).toEqual(viewer)
   })
 })

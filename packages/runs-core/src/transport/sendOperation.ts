@@ -54,10 +54,15 @@ export async function sendOperation(
     operation: name,
     path,
   }
-  const failed = (code: RunsErrorCode, text: string, details: RunsErrorDetails): Outcome => ({
-    error: new RunsError(code, text, { ...about, ...details }),
-  })
+  const askedAt = clock.now()
   let attempts = 0
+  const ended = (outcome: Outcome): Outcome => {
+    const { error = null } = outcome
+    quietly(() => options.onEnd?.({ operation: name, lane, attempts, ms: clock.now() - askedAt, error }))
+    return outcome
+  }
+  const failed = (code: RunsErrorCode, text: string, details: RunsErrorDetails): Outcome =>
+    ended({ error: new RunsError(code, text, { ...about, ...details }) })
   let refusals = 0
   let lastStatus: number | null = null
   let cause: unknown
@@ -89,7 +94,7 @@ export async function sendOperation(
         if (document.changes && attempt?.maybeApplied !== false) about.maybeApplied = true
       }
       const { error } = attempt
-      if (!error?.retryable || attempts >= (options.retry?.maxAttempts ?? Infinity)) return attempt
+      if (!error?.retryable || attempts >= (options.retry?.maxAttempts ?? Infinity)) return ended(attempt)
       cause = error
       lastStatus = error.status ?? lastStatus
       if (about.maybeApplied && !call.repeatable) {
@@ -98,7 +103,8 @@ export async function sendOperation(
       }
       if (refused) {
         // No use in waiting for what can't come: the server has said when it will answer again.
-        if (lane === 'bulk' ? ++refusals > maxRefusals : clock.now() + delayMs >= deadlineAt) return attempt
+        if (lane === 'bulk' ? ++refusals > maxRefusals : clock.now() + delayMs >= deadlineAt)
+          return ended(attempt)
         if (lane === 'bulk') clock.clearTimeout(timer)
       }
       quietly(() => options.onRetry?.({ ...event, status: error.status ?? null, delayMs }))
@@ -115,7 +121,7 @@ export async function sendOperation(
     if (!signal.aborted) return failed('usage', String(member(thrown, 'message')), { cause: thrown })
     if (signal.reason !== timeIsUp) return failed('aborted', 'the call was aborted', { cause: signal.reason })
     const text = `no answer within ${deadlineMs} ms, attempts ${attempts}, last status ${lastStatus}`
-    return { error: new DeadlineExceededError(text, { ...about, attempts, lastStatus, cause }) }
+    return ended({ error: new DeadlineExceededError(text, { ...about, attempts, lastStatus, cause }) })
   } finally {
     clock.clearTimeout(timer)
     clock.clearTimeout(nextTry)

@@ -8,9 +8,13 @@ import type { HistoryRow, HistoryTable } from './history/historyTable.ts'
 import { sampleHistory, type SampleHistoryOptions } from './history/sampleHistory.ts'
 import { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
 import { RunCoat } from './runCoat.ts'
+import { deleteRun, type DeleteResult, type DeleteRunOptions } from './runs/deleteRun.ts'
 import { loadRun } from './runs/loadRun.ts'
 import type { Paginated } from './runs/paginated.ts'
-import type { HistoryKeys, RunData } from './runs/runData.ts'
+import type { HistoryKeys, RunData, RunState } from './runs/runData.ts'
+import { stopRun } from './runs/stopRun.ts'
+import { type SettableRunState, updateRunState } from './runs/updateRunState.ts'
+import { type WaitOptions, waitUntilFinished } from './runs/waitUntilFinished.ts'
 import type { RunsClient } from './transport/clientInternals.ts'
 import type { CallOptions } from './transport/execute.ts'
 import { RunsError } from './transport/runsError.ts'
@@ -93,5 +97,39 @@ export class Run extends RunCoat<RunData> {
   /** Lists the artifacts that the run has used. Sends one request for each page, none before the first is asked for. */
   usedArtifacts(options?: ListArtifactsOptions): Paginated<ArtifactData> {
     return listUsedArtifacts(this.#client, this.ref, options)
+  }
+
+  /**
+   * Gives the run another state: `'failed'` a lost one, `'pending'` one that shall run again. Sends two requests. `state` is the new one
+   * where the server made the change, which is what this resolves with.
+   * @throws {@link RunsError} `notFound` where the run has been deleted; `graphql` where the server refuses
+   */
+  async updateState(state: SettableRunState, options: CallOptions = {}): Promise<boolean> {
+    const done = await updateRunState(this.#client, this.ref, { ...options, state })
+    if (done) this.data = { ...this.data, state }
+    return done
+  }
+
+  /** Asks the run to stop; its process sees it within 15 seconds. Sends two requests, and does not wait for the end. */
+  stop(options?: CallOptions): Promise<void> {
+    return stopRun(this.#client, this.ref, options)
+  }
+
+  /**
+   * Deletes the run for good, and says what became of its artifacts. Sends two requests, more where it has many artifacts.
+   * @throws {@link ProtectedRunError} `conflict` where one of its tags is among `protectTags`
+   */
+  delete(options?: DeleteRunOptions): Promise<DeleteResult> {
+    return deleteRun(this.#client, this.ref, options)
+  }
+
+  /**
+   * Waits until the run has ended; its last state is `state` then, and what this resolves with. Sends a small request for each poll.
+   * @throws {@link WaitTimeoutError} `deadline` where `timeoutMs` is over; {@link RunsError} `notFound` where it is deleted meanwhile
+   */
+  async waitUntilFinished(options?: WaitOptions): Promise<RunState> {
+    const state = await waitUntilFinished(this.#client, this.ref, options)
+    this.data = { ...this.data, state }
+    return state
   }
 }

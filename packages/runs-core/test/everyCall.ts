@@ -1,6 +1,7 @@
 import { decodeRun } from '../src/runs/decodeRun.ts'
 import {
   Api,
+  deleteRun,
   lastHistoryStep,
   listLoggedArtifacts,
   listRuns,
@@ -11,6 +12,9 @@ import {
   type RunsClient,
   sampleHistory,
   scanHistory,
+  stopRun,
+  updateRunState,
+  waitUntilFinished,
 } from '../src/index.ts'
 import type { RunData } from '../src/runs/runData.ts'
 import { wireRun } from './wireRun.ts'
@@ -72,6 +76,13 @@ export const everyCall: readonly PublicCall[] = [
     name: 'listUsedArtifacts',
     call: (client, signal) => drain(listUsedArtifacts(client, path, { signal })),
   },
+  { name: 'deleteRun', call: (client, signal) => deleteRun(client, path, { signal }) },
+  { name: 'stopRun', call: (client, signal) => stopRun(client, path, { signal }) },
+  {
+    name: 'updateRunState',
+    call: (client, signal) => updateRunState(client, path, { state: 'failed', signal }),
+  },
+  { name: 'waitUntilFinished', call: (client, signal) => waitUntilFinished(client, path, { signal }) },
   { name: 'Api.run', call: (client, signal) => new Api(client).run(path, { signal }) },
   { name: 'Api.runs', call: (client, signal) => drain(new Api(client).runs('entity/project', { signal })) },
   {
@@ -85,6 +96,10 @@ export const everyCall: readonly PublicCall[] = [
   { name: 'Run.scanHistory', call: (client, signal) => drain(runOf(client).scanHistory({ signal })) },
   { name: 'Run.loggedArtifacts', call: (client, signal) => drain(runOf(client).loggedArtifacts({ signal })) },
   { name: 'Run.usedArtifacts', call: (client, signal) => drain(runOf(client).usedArtifacts({ signal })) },
+  { name: 'Run.updateState', call: (client, signal) => runOf(client).updateState('failed', { signal }) },
+  { name: 'Run.stop', call: (client, signal) => runOf(client).stop({ signal }) },
+  { name: 'Run.delete', call: (client, signal) => runOf(client).delete({ signal }) },
+  { name: 'Run.waitUntilFinished', call: (client, signal) => runOf(client).waitUntilFinished({ signal }) },
   { name: 'RunLite.load', call: (client, signal) => new RunLite(client, dataOf(client)).load({ signal }) },
 ]
 

@@ -53,7 +53,7 @@ export class WireWriter {
   /** Logs rows; each needs its `_step`. */
   async log(rows: readonly Record<string, unknown>[], summary?: Record<string, unknown>): Promise<void> {
     const content = rows.map(pythonJson)
-    await this.#stream({
+    await this.say({
       files: {
         'wandb-history.jsonl': { offset: this.#offset, content },
         ...(summary && { 'wandb-summary.json': { offset: 0, content: [pythonJson(summary)] } }),
@@ -63,7 +63,7 @@ export class WireWriter {
   }
 
   async finish(): Promise<void> {
-    await this.#stream({ complete: true, exitcode: 0 })
+    await this.say({ complete: true, exitcode: 0 })
   }
 
   /** Logs an artifact version without files, as a client does: create, manifest, commit. Gives its node id. */
@@ -71,7 +71,7 @@ export class WireWriter {
     const [entityName, projectName, runName] = this.path.split('/')
     const { artifact } = await mutate(
       this.#server,
-      `mutation($input: CreateArtifactInput!) { createArtifact(input: $input) { artifact { id } } }`,
+      `mutation($input: CreateArtifactInput!) { createArtifact(input: $input) { artifact { id state } } }`,
       {
         input: {
           entityName,
@@ -88,7 +88,9 @@ export class WireWriter {
       },
       'createArtifact',
     )
-    const artifactID = Object(artifact).id
+    const { id: artifactID, state } = Object(artifact)
+    // Another run has made the same.
+    if (state === 'COMMITTED') return artifactID
     const { artifactManifest } = await mutate(
       this.#server,
       `mutation($input: CreateArtifactManifestInput!) {
@@ -131,10 +133,12 @@ export class WireWriter {
     )
   }
 
-  async #stream(body: unknown): Promise<void> {
+  /** Sends `file_stream` as it is given, and gives the answer. */
+  async say(body: unknown): Promise<unknown> {
     const url = `${this.#server.url}/files/${this.path}/file_stream`
     const response = await this.#server.fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
     if (!response.ok) throw new Error(`file_stream: ${response.status} ${await response.text()}`)
+    return response.json()
   }
 }
 

@@ -12,6 +12,15 @@ export type ArtifactState =
   /** Begun, and still being uploaded. */
   | 'PENDING';
 
+/** A run and its new state. */
+export type UpdateRunStateInput = {
+  clientMutationId?: string | null | undefined;
+  /** The storage id. */
+  id: string | number;
+  /** Clients send `pending` or `failed`; the server decides what it accepts. */
+  state: string;
+};
+
 export type ArtifactFieldsFragment = { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
       | { name: string, project: { name: string, entityName: string } }
       | { name: string, project: { name: string, entityName: string } }
@@ -127,6 +136,34 @@ export type ListProjectsQueryVariables = Exact<{
 
 export type ListProjectsQuery = { viewer: { id: string, entity: string | null, teams: { edges: Array<{ node: { id: string, name: string, projects: { edges: Array<{ node: { id: string, name: string, entityName: string, createdAt: string, runCount: number } | null }> } | null } | null }> } | null } | null };
 
+export type RunArtifactFieldsFragment = { id: string, versionIndex: number | null, artifactType: { name: string }, artifactSequence: { name: string } };
+
+export type LoadRunToDeleteQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LoadRunToDeleteQuery = { project: { run: { id: string, tags: Array<string> | null, outputArtifacts: { edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, artifactType: { name: string }, artifactSequence: { name: string } } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type LoadArtifactStateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LoadArtifactStateQuery = { artifact: { state: ArtifactState } | null };
+
+export type DeleteRunMutationVariables = Exact<{
+  id: string | number;
+  deleteArtifacts?: boolean | null | undefined;
+}>;
+
+
+export type DeleteRunMutation = { deleteRun: { clientMutationId: string | null } | null };
+
 export type ListRunsQueryVariables = Exact<{
   entity: string;
   project: string;
@@ -164,6 +201,15 @@ export type LoadRunQueryVariables = Exact<{
 
 export type LoadRunQuery = { project: { run: { config: string | null, summaryMetrics: string | null, systemMetrics: string | null, historyKeys: unknown, id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, user: { name: string, username: string | null } | null } | null } | null };
 
+export type LoadRunIdQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+}>;
+
+
+export type LoadRunIdQuery = { project: { run: { id: string } | null } | null };
+
 export type LoadViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -173,3 +219,26 @@ export type LoadViewerEntityQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LoadViewerEntityQuery = { viewer: { id: string, entity: string | null } | null };
+
+export type StopRunMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StopRunMutation = { stopRun: { success: boolean } | null };
+
+export type UpdateRunStateMutationVariables = Exact<{
+  input: UpdateRunStateInput;
+}>;
+
+
+export type UpdateRunStateMutation = { updateRunState: { success: boolean } | null };
+
+export type LoadRunStateQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+}>;
+
+
+export type LoadRunStateQuery = { project: { run: { state: string | null, heartbeatAt: string | null } | null } | null };

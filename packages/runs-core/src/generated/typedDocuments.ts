@@ -16,6 +16,7 @@ function typed<Data, Variables>({ text, id }: operations.OperationDocument<Data,
 
 export const ArtifactFieldsFragmentDoc: TypedDocumentNode<types.ArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFields on Artifact{id versionIndex digest description metadata state size fileCount createdAt artifactType{name}artifactSequence{name project{name entityName}}aliases{alias artifactCollection{name project{name entityName}}}tags{name}}");
 export const HistoryExtentFieldsFragmentDoc: TypedDocumentNode<types.HistoryExtentFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment HistoryExtentFields on Run{state historyLineCount eventsLineCount historyKeys}");
+export const RunArtifactFieldsFragmentDoc: TypedDocumentNode<types.RunArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunArtifactFields on Artifact{id versionIndex artifactType{name}artifactSequence{name}}");
 export const RunFieldsFragmentDoc: TypedDocumentNode<types.RunFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunFields on Run{...RunLiteFields config summaryMetrics systemMetrics historyKeys}fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
 export const RunLiteFieldsFragmentDoc: TypedDocumentNode<types.RunLiteFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
 export const ListLoggedArtifactsDocument: TypedDocumentNode<types.ListLoggedArtifactsQuery, types.ListLoggedArtifactsQueryVariables> = /* @__PURE__ */ typed(operations.ListLoggedArtifactsDocument);
@@ -28,8 +29,15 @@ export const SampleHistoryDocument: TypedDocumentNode<types.SampleHistoryQuery, 
 export const SampleHistoryRowsDocument: TypedDocumentNode<types.SampleHistoryRowsQuery, types.SampleHistoryRowsQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryRowsDocument);
 export const SampleEventsDocument: TypedDocumentNode<types.SampleEventsQuery, types.SampleEventsQueryVariables> = /* @__PURE__ */ typed(operations.SampleEventsDocument);
 export const ListProjectsDocument: TypedDocumentNode<types.ListProjectsQuery, types.ListProjectsQueryVariables> = /* @__PURE__ */ typed(operations.ListProjectsDocument);
+export const LoadRunToDeleteDocument: TypedDocumentNode<types.LoadRunToDeleteQuery, types.LoadRunToDeleteQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunToDeleteDocument);
+export const LoadArtifactStateDocument: TypedDocumentNode<types.LoadArtifactStateQuery, types.LoadArtifactStateQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactStateDocument);
+export const DeleteRunDocument: TypedDocumentNode<types.DeleteRunMutation, types.DeleteRunMutationVariables> = /* @__PURE__ */ typed(operations.DeleteRunDocument);
 export const ListRunsDocument: TypedDocumentNode<types.ListRunsQuery, types.ListRunsQueryVariables> = /* @__PURE__ */ typed(operations.ListRunsDocument);
 export const ListRunsLiteDocument: TypedDocumentNode<types.ListRunsLiteQuery, types.ListRunsLiteQueryVariables> = /* @__PURE__ */ typed(operations.ListRunsLiteDocument);
 export const LoadRunDocument: TypedDocumentNode<types.LoadRunQuery, types.LoadRunQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunDocument);
+export const LoadRunIdDocument: TypedDocumentNode<types.LoadRunIdQuery, types.LoadRunIdQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunIdDocument);
 export const LoadViewerDocument: TypedDocumentNode<types.LoadViewerQuery, types.LoadViewerQueryVariables> = /* @__PURE__ */ typed(operations.LoadViewerDocument);
 export const LoadViewerEntityDocument: TypedDocumentNode<types.LoadViewerEntityQuery, types.LoadViewerEntityQueryVariables> = /* @__PURE__ */ typed(operations.LoadViewerEntityDocument);
+export const StopRunDocument: TypedDocumentNode<types.StopRunMutation, types.StopRunMutationVariables> = /* @__PURE__ */ typed(operations.StopRunDocument);
+export const UpdateRunStateDocument: TypedDocumentNode<types.UpdateRunStateMutation, types.UpdateRunStateMutationVariables> = /* @__PURE__ */ typed(operations.UpdateRunStateDocument);
+export const LoadRunStateDocument: TypedDocumentNode<types.LoadRunStateQuery, types.LoadRunStateQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunStateDocument);

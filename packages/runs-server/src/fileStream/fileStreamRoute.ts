@@ -67,7 +67,8 @@ async function findOrCreateRun(
 async function moveState(server: ServerContext, run: RunRow, stream: FileStreamRequest): Promise<void> {
   const { exitCode, preempting } = stream
   if (exitCode !== undefined) {
-    const failed = run.state === 'preempting' || preempting ? 'preempted' : 'failed'
+    const broken = run.stopRequested === 1 ? 'killed' : 'failed'
+    const failed = run.state === 'preempting' || preempting ? 'preempted' : broken
     await server.activity.flush()
     await server.database
       .updateTable('runs')

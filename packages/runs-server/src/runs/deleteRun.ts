@@ -6,7 +6,8 @@ import type { ServerContext } from '../serverContext.ts'
 
 /**
  * Deletes a run with its history and files, and on demand the artifact versions that it made. Its row stays as a tombstone:
- * `file_stream` of a process that still runs gets 404, and the id is not given out again.
+ * `file_stream` of a process that still runs gets 404, and the id is not given out again. Of a deleted run it removes what is left: the
+ * server may have ended between the tombstone and the files.
  */
 export async function deleteRun(
   server: ServerContext,
@@ -18,7 +19,7 @@ export async function deleteRun(
   await database.transaction().execute(async (transaction) => {
     await transaction
       .updateTable('runs')
-      .set({ deletedAt: now, updatedAt: now })
+      .set({ deletedAt: run.deletedAt ?? now, updatedAt: now })
       .where('id', '=', run.id)
       .execute()
     if (!deleteArtifacts) return

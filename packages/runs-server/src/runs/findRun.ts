@@ -36,16 +36,24 @@ export async function findRunByPath(
   return row ?? null
 }
 
-/** @throws GraphQLError for an id that names no run, or a deleted one. */
-export async function requireRun(server: ServerContext, storageId: string): Promise<RunRow> {
+/** @throws GraphQLError for an id that names no run; for a deleted one too, unless it is asked for. */
+export async function requireRun(
+  server: ServerContext,
+  storageId: string,
+  { deleted = false }: { deleted?: boolean } = {},
+): Promise<RunRow> {
   const row = await server.database
     .selectFrom('runs')
     .selectAll()
     .where('storageId', '=', storageId)
-    .where('deletedAt', 'is', null)
     .executeTakeFirst()
-  if (!row) throw new GraphQLError('run not found')
+  if (!row || (row.deletedAt !== null && !deleted)) throw runNotFound()
   return row
+}
+
+/** What W&B says of an id that names no run. */
+export function runNotFound(): GraphQLError {
+  return new GraphQLError('run not found')
 }
 
 /** @throws GraphQLError where the path names no run. */

@@ -2,9 +2,9 @@ import { GraphQLError } from 'graphql'
 import type { MutationResolvers } from '../generated/resolvers.ts'
 import { uncategorized } from '../projects/findProject.ts'
 import { deleteRun } from './deleteRun.ts'
-import { requireRun, requireRunByPath } from './findRun.ts'
+import { requireRun, requireRunByPath, runNotFound } from './findRun.ts'
 import { rewindRun } from './rewindRun.ts'
-import { runState } from './runState.ts'
+import { runState, terminalStates } from './runState.ts'
 import { upsertRun } from './upsertRun.ts'
 
 /** From which states `updateRunState` may move a run. */
@@ -20,19 +20,26 @@ export const runMutations: MutationResolvers = {
     return { bucket: run, inserted, clientMutationId: input.clientMutationId }
   },
   deleteRun: async (_parent, { input }, { server }) => {
-    await deleteRun(server, await requireRun(server, input.id), {
-      deleteArtifacts: input.deleteArtifacts ?? false,
-    })
+    const run = await requireRun(server, input.id, { deleted: true })
+    await deleteRun(server, run, { deleteArtifacts: input.deleteArtifacts ?? false })
+    if (run.deletedAt !== null) throw runNotFound()
     return { clientMutationId: input.clientMutationId }
   },
   stopRun: async (_parent, { input }, { server }) => {
     const run = await requireRun(server, input.id)
-    await server.database.updateTable('runs').set({ stopRequested: 1 }).where('id', '=', run.id).execute()
+    // Of a run that has ended it would greet the process that resumes it. One that is only silent may come back, and shall know.
+    if (!terminalStates.has(run.state)) {
+      await server.database.updateTable('runs').set({ stopRequested: 1 }).where('id', '=', run.id).execute()
+    }
     return { success: true, clientMutationId: input.clientMutationId }
   },
   updateRunState: async (_parent, { input }, { server }) => {
     const run = await requireRun(server, input.id)
     const from = runState(run, server)
+    const answer = { success: true, clientMutationId: input.clientMutationId }
+    if (run.sweepName !== null) throw new GraphQLError('the state of a run of a sweep cannot be set')
+    // Sent again, for its first answer got lost.
+    if (transitions.has(from) && input.state === from) return answer
     if (!transitions.get(input.state)?.has(from)) {
       throw new GraphQLError(`a run that is ${from} cannot be made ${JSON.stringify(input.state)}`)
     }
@@ -41,7 +48,7 @@ export const runMutations: MutationResolvers = {
       .set({ state: input.state, updatedAt: server.clock.now() })
       .where('id', '=', run.id)
       .execute()
-    return { success: true, clientMutationId: input.clientMutationId }
+    return answer
   },
   rewindRun: async (_parent, { input }, { server, viewer }) => {
     const entity = input.entityName || viewer.entity

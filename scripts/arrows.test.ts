@@ -33,7 +33,7 @@ const layers = [
   ['node'],
   ['(root)'],
   ['live'],
-  ['history', 'files', 'artifacts', 'projects'],
+  ['history', 'files', 'artifacts', 'projects', 'display'],
   ['runs'],
   ['transport'],
   ['platform', 'generated'],

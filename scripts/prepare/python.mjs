@@ -4,33 +4,42 @@ import { performance } from 'node:perf_hooks'
 import { installPackages } from './apt.mjs'
 import { run, say, seconds, Stop } from './say.mjs'
 
-/** The W&B clients that the server is held against: the reference, and the newest when this line was last changed. */
-const clientVersions = ['0.19.1', '0.31.0']
-
 /** What `wandb.Histogram` and `wandb.Image` import on first use. */
 const extras = ['numpy==2.2.6', 'pillow==11.3.0']
 
+/**
+ * The packages of each virtualenv: the W&B clients that the server is held against, the reference and the newest when this line
+ * was last changed, and what starts a notebook's kernel.
+ */
+const environments = {
+  '0.19.1': ['wandb==0.19.1', ...extras],
+  '0.31.0': ['wandb==0.31.0', ...extras],
+  notebook: ['jupyter_client==8.10.0'],
+}
+
 const cache = resolve(import.meta.dirname, '../../.cache/python')
 
-/** Makes one virtualenv per client version, unless a finished one with the same packages is there. */
+/** Makes each virtualenv, unless a finished one with the same packages is there. */
 export async function preparePython() {
-  const missing = clientVersions.filter((version) => !isReady(version))
-  for (const version of clientVersions) {
-    if (!missing.includes(version)) say(`  wandb ${version}: ready in .cache/python/${version}`)
+  const names = Object.keys(environments)
+  const missing = names.filter((name) => !isReady(name))
+  for (const name of names) {
+    if (!missing.includes(name)) say(`  ${title(name)}: ready in .cache/python/${name}`)
   }
   if (missing.length === 0) return
   const python = await findPython()
-  await Promise.all(missing.map((version) => createEnvironment(python, version)))
+  await Promise.all(missing.map((name) => createEnvironment(python, name)))
 }
 
-const wanted = (version) => [`wandb==${version}`, ...extras].join('\n')
-const stamp = (version) => join(cache, version, 'installed.txt')
+const wanted = (name) => environments[name].join('\n')
+const title = (name) => environments[name][0].replace('==', ' ')
+const stamp = (name) => join(cache, name, 'installed.txt')
 
-function isReady(version) {
+function isReady(name) {
   return (
-    existsSync(join(cache, version, 'bin/python')) &&
-    existsSync(stamp(version)) &&
-    readFileSync(stamp(version), 'utf8') === wanted(version)
+    existsSync(join(cache, name, 'bin/python')) &&
+    existsSync(stamp(name)) &&
+    readFileSync(stamp(name), 'utf8') === wanted(name)
   )
 }
 
@@ -57,15 +66,14 @@ async function findPython() {
   throw new Stop('The tests need Python 3.10 or newer with its venv module. Set PYTHON to its path.')
 }
 
-async function createEnvironment(python, version) {
+async function createEnvironment(python, name) {
   const started = performance.now()
-  const folder = join(cache, version)
-  say(`  wandb ${version}: installing into .cache/python/${version} …`)
+  const folder = join(cache, name)
+  say(`  ${title(name)}: installing into .cache/python/${name} …`)
   rmSync(folder, { recursive: true, force: true })
   const made = await run(python, ['-m', 'venv', folder])
   if (made.code !== 0)
     throw new Stop(`Could not make a virtualenv with ${python}.\n${made.output.slice(-2000)}`)
-  const requirements = wanted(version).split('\n')
   // A package index may hiccup; the third failure is one.
   for (let attempt = 1; ; attempt++) {
     const { code, output } = await run(join(folder, 'bin/python'), [
@@ -73,13 +81,13 @@ async function createEnvironment(python, version) {
       'pip',
       'install',
       '--quiet',
-      ...requirements,
+      ...environments[name],
     ])
     if (code === 0) break
-    if (attempt === 3) throw new Stop(`Could not install wandb ${version} with pip.\n${output.slice(-2000)}`)
-    say(`  wandb ${version}: pip failed, trying again …`)
+    if (attempt === 3) throw new Stop(`Could not install ${title(name)} with pip.\n${output.slice(-2000)}`)
+    say(`  ${title(name)}: pip failed, trying again …`)
   }
   // Written last, so that an interrupted installation is made anew.
-  writeFileSync(stamp(version), wanted(version))
-  say(`  wandb ${version}: ready in .cache/python/${version} (${seconds(started)})`)
+  writeFileSync(stamp(name), wanted(name))
+  say(`  ${title(name)}: ready in .cache/python/${name} (${seconds(started)})`)
 }

@@ -1,3 +1,4 @@
+import { snakeToCamel } from '@x/runs-core'
 import { describe, expect, it } from 'vitest'
 import { interop, localKey } from './interop.ts'
 import { clientVersions } from './pythonClient.ts'
@@ -55,6 +56,9 @@ describe.each(clientVersions)('wandb %s reads what it logged', (version) => {
       job_type: theirs.job_type,
     })
     expect(theirs.lastHistoryStep).toBe(2_398)
+    expect([ours.toHTML(), ours.toHTML({ height: 90, hidden: true })]).toEqual(theirs.to_html)
+    const names = ['storage_id', 'display_name', 'job_type', 'created_at', 'history_line_count']
+    expect(theirs.camel_names).toEqual(expect.arrayContaining(names.map(snakeToCamel)))
   })
 
   it('C51: scan_history in both forms gives the rows that ours gives', async () => {

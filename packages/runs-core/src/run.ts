@@ -2,6 +2,13 @@ import type { ArtifactData } from './artifacts/artifactData.ts'
 import type { ListArtifactsOptions } from './artifacts/listArtifacts.ts'
 import { listLoggedArtifacts } from './artifacts/listLoggedArtifacts.ts'
 import { listUsedArtifacts } from './artifacts/listUsedArtifacts.ts'
+import {
+  type DisplayBundle,
+  type DisplayOptions,
+  runBundle,
+  runHTML,
+  showInNotebook,
+} from './display/displayRun.ts'
 import type { HistoryColumns } from './history/historyColumns.ts'
 import { lastHistoryStep } from './history/historyExtent.ts'
 import type { HistoryRow, HistoryTable } from './history/historyTable.ts'
@@ -37,6 +44,8 @@ export class Run extends RunCoat<RunData> {
   constructor(client: RunsClient, data: RunData) {
     super(data)
     this.#client = client
+    // What a Deno notebook asks a value for that is the last line of a cell. A method, were its name one that a declaration can hold.
+    Object.defineProperty(this, Symbol.for('Jupyter.display'), { value: () => this.#bundle() })
   }
 
   /** The config that the user set, each key with its plain value. Read keys from outside with `Object.hasOwn`. */
@@ -69,6 +78,27 @@ export class Run extends RunCoat<RunData> {
     }
     if (force) this.data = await loadRun(this.#client, this.ref, { ...options, cache: 'fresh' })
     return this
+  }
+
+  /**
+   * The page of the run as an `<iframe>`, escaped. Sends nothing; who shows it needs a browser that is signed in.
+   * @throws {@link RunsError} `usage` for a height that is none
+   */
+  toHTML(options?: DisplayOptions): string {
+    return runHTML(this.url, options)
+  }
+
+  /**
+   * Shows the page of the run in the Deno notebook that this program runs in; false where it runs in none. Sends nothing itself.
+   * @throws {@link RunsError} `usage` for a height that is none
+   */
+  display(options?: DisplayOptions): boolean {
+    const html = this.toHTML(options)
+    return showInNotebook(() => ({ ...this.#bundle(), 'text/html': html }))
+  }
+
+  #bundle(): DisplayBundle {
+    return runBundle(this.data, this.toString())
   }
 
   /** Reads the last step of the history, -1 where nothing was logged. Sends one request. */

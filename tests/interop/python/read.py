@@ -26,6 +26,8 @@ def plain_run(run):
         "system_metrics": dict(run.system_metrics),
         "history_keys": run.history_keys,
         "user": {"name": run.user.name, "username": run.user.username},
+        "to_html": [run.to_html(), run.to_html(height=90, hidden=True)],
+        "camel_names": [run.snake_to_camel(name) for name in ATTRIBUTES[:-1]],
     }
 
 

@@ -33,7 +33,7 @@ const layers = [
   ['node'],
   ['(root)'],
   ['live'],
-  ['history', 'files', 'artifacts', 'projects', 'display'],
+  ['history', 'files', 'artifacts', 'logs', 'projects', 'display'],
   ['runs'],
   ['transport'],
   ['platform', 'generated'],

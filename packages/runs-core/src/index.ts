@@ -23,6 +23,8 @@ export {
 } from './live/observeRuns.ts'
 export { observeUsedArtifacts } from './live/observeUsedArtifacts.ts'
 export type { LiveOptions, LiveResult, Observer } from './live/result.ts'
+export type { LogLine } from './logs/logLine.ts'
+export { readLogs, type ReadLogsOptions } from './logs/readLogs.ts'
 export { Run } from './run.ts'
 export { RunLite } from './runLite.ts'
 export type { RunCoat } from './runCoat.ts'

@@ -14,6 +14,8 @@ import { lastHistoryStep } from './history/historyExtent.ts'
 import type { HistoryRow, HistoryTable } from './history/historyTable.ts'
 import { sampleHistory, type SampleHistoryOptions } from './history/sampleHistory.ts'
 import { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
+import type { LogLine } from './logs/logLine.ts'
+import { readLogs, type ReadLogsOptions } from './logs/readLogs.ts'
 import { RunCoat } from './runCoat.ts'
 import { deleteRun, type DeleteResult, type DeleteRunOptions } from './runs/deleteRun.ts'
 import { loadRun } from './runs/loadRun.ts'
@@ -117,6 +119,11 @@ export class Run extends RunCoat<RunData> {
   /** Reads every row, in step order, each once. Sends requests while it is looped over, none before. */
   scanHistory<Row extends HistoryRow = HistoryRow>(options?: ScanHistoryOptions): HistoryScan<Row> {
     return scanHistory<Row>(this.#client, this.ref, options)
+  }
+
+  /** Reads what the run has printed, and with `follow` what it prints. Sends requests while it is looped over, none before. */
+  logs(options?: ReadLogsOptions): AsyncIterable<LogLine> {
+    return readLogs(this.#client, this.ref, options)
   }
 
   /** Lists the artifacts that the run has logged. Sends one request for each page, none before the first is asked for. */

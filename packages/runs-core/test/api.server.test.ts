@@ -138,7 +138,15 @@ test('C26: reading any property of any object sends nothing', async () => {
   for (const each of [api, api.client, ...full, ...lite, page, page.nodes, ...page.nodes]) readAll(each)
   const list = api.runs(`local/${project}`)
   const scan = run.scanHistory()
-  for (const each of [list, scan, scan.coverage, scan.pages(), run.loggedArtifacts(), run.usedArtifacts()])
+  for (const each of [
+    list,
+    scan,
+    scan.coverage,
+    scan.pages(),
+    run.loggedArtifacts(),
+    run.usedArtifacts(),
+    run.logs(),
+  ])
     readAll(each)
   for (const each of [table, table.coverage, ...table.rows, columns, columns.column('loss')]) readAll(each)
   for (const each of [artifacts, artifacts.pageInfo, ...artifacts.nodes, viewer, failure]) readAll(each)

@@ -7,6 +7,7 @@ import {
   listRuns,
   listUsedArtifacts,
   loadRun,
+  readLogs,
   Run,
   RunLite,
   type RunsClient,
@@ -68,6 +69,11 @@ export const everyCall: readonly PublicCall[] = [
     name: 'scanHistory().toColumns',
     call: (client, signal) => scanHistory(client, path, { signal }).toColumns(),
   },
+  { name: 'readLogs', call: (client, signal) => drain(readLogs(client, path, { signal })) },
+  {
+    name: 'readLogs of the last lines',
+    call: (client, signal) => drain(readLogs(client, path, { signal, tail: 10, follow: true })),
+  },
   {
     name: 'listLoggedArtifacts',
     call: (client, signal) => drain(listLoggedArtifacts(client, path, { signal })),
@@ -94,6 +100,7 @@ export const everyCall: readonly PublicCall[] = [
   { name: 'Run.lastHistoryStep', call: (client, signal) => runOf(client).lastHistoryStep({ signal }) },
   { name: 'Run.history', call: (client, signal) => runOf(client).history({ signal }) },
   { name: 'Run.scanHistory', call: (client, signal) => drain(runOf(client).scanHistory({ signal })) },
+  { name: 'Run.logs', call: (client, signal) => drain(runOf(client).logs({ signal })) },
   { name: 'Run.loggedArtifacts', call: (client, signal) => drain(runOf(client).loggedArtifacts({ signal })) },
   { name: 'Run.usedArtifacts', call: (client, signal) => drain(runOf(client).usedArtifacts({ signal })) },
   { name: 'Run.updateState', call: (client, signal) => runOf(client).updateState('failed', { signal }) },

@@ -62,6 +62,11 @@ export class WireWriter {
     this.#offset += rows.length
   }
 
+  /** Sends console lines as a client does, in its plain form or as JSON; `offset` is the number of the first. */
+  async print(offset: number, content: readonly string[]): Promise<void> {
+    await this.say({ files: { 'output.log': { offset, content } } })
+  }
+
   async finish(): Promise<void> {
     await this.say({ complete: true, exitcode: 0 })
   }

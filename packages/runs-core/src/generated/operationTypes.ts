@@ -129,6 +129,31 @@ export type SampleEventsQueryVariables = Exact<{
 
 export type SampleEventsQuery = { project: { run: { events: Array<string>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
 
+export type LogLineFieldsFragment = { number: number | null, timestamp: string | null, level: string | null, label: string | null, line: string | null };
+
+export type ReadLogsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ReadLogsQuery = { project: { run: { state: string | null, logLineCount: number | null, logLines: { edges: Array<{ cursor: string, node: { number: number | null, timestamp: string | null, level: string | null, label: string | null, line: string | null } }>, pageInfo: { startCursor: string | null, endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null } | null };
+
+export type ReadLogTailQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  last: number;
+}>;
+
+
+export type ReadLogTailQuery = { project: { run: { logLines: { edges: Array<{ cursor: string, node: { number: number | null, timestamp: string | null, level: string | null, label: string | null, line: string | null } }> } | null } | null } | null };
+
 export type ListProjectsQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;

@@ -16,6 +16,7 @@ function typed<Data, Variables>({ text, id }: operations.OperationDocument<Data,
 
 export const ArtifactFieldsFragmentDoc: TypedDocumentNode<types.ArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFields on Artifact{id versionIndex digest description metadata state size fileCount createdAt artifactType{name}artifactSequence{name project{name entityName}}aliases{alias artifactCollection{name project{name entityName}}}tags{name}}");
 export const HistoryExtentFieldsFragmentDoc: TypedDocumentNode<types.HistoryExtentFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment HistoryExtentFields on Run{state historyLineCount eventsLineCount historyKeys}");
+export const LogLineFieldsFragmentDoc: TypedDocumentNode<types.LogLineFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment LogLineFields on LogLine{number timestamp level label line}");
 export const RunArtifactFieldsFragmentDoc: TypedDocumentNode<types.RunArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunArtifactFields on Artifact{id versionIndex artifactType{name}artifactSequence{name}}");
 export const RunFieldsFragmentDoc: TypedDocumentNode<types.RunFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunFields on Run{...RunLiteFields config summaryMetrics systemMetrics historyKeys}fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
 export const RunLiteFieldsFragmentDoc: TypedDocumentNode<types.RunLiteFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
@@ -28,6 +29,8 @@ export const HistoryWindowOfKeysDocument: TypedDocumentNode<types.HistoryWindowO
 export const SampleHistoryDocument: TypedDocumentNode<types.SampleHistoryQuery, types.SampleHistoryQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryDocument);
 export const SampleHistoryRowsDocument: TypedDocumentNode<types.SampleHistoryRowsQuery, types.SampleHistoryRowsQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryRowsDocument);
 export const SampleEventsDocument: TypedDocumentNode<types.SampleEventsQuery, types.SampleEventsQueryVariables> = /* @__PURE__ */ typed(operations.SampleEventsDocument);
+export const ReadLogsDocument: TypedDocumentNode<types.ReadLogsQuery, types.ReadLogsQueryVariables> = /* @__PURE__ */ typed(operations.ReadLogsDocument);
+export const ReadLogTailDocument: TypedDocumentNode<types.ReadLogTailQuery, types.ReadLogTailQueryVariables> = /* @__PURE__ */ typed(operations.ReadLogTailDocument);
 export const ListProjectsDocument: TypedDocumentNode<types.ListProjectsQuery, types.ListProjectsQueryVariables> = /* @__PURE__ */ typed(operations.ListProjectsDocument);
 export const LoadRunToDeleteDocument: TypedDocumentNode<types.LoadRunToDeleteQuery, types.LoadRunToDeleteQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunToDeleteDocument);
 export const LoadArtifactStateDocument: TypedDocumentNode<types.LoadArtifactStateQuery, types.LoadArtifactStateQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactStateDocument);

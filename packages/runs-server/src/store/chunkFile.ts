@@ -9,7 +9,7 @@ import {
   type TextBlock,
   TRAILER_BYTES,
 } from './chunkFormat.ts'
-import type { Column } from './rowSource.ts'
+import { type Column, upperBound } from './rowSource.ts'
 import type { SectionCache } from './sectionCache.ts'
 import type { ReadFile, StoreFiles } from './storeFiles.ts'
 
@@ -101,13 +101,22 @@ export class ChunkFile {
     from: number = 0,
     to: number = Infinity,
   ): Promise<[number: number, line: string][]> {
-    if (block.count === 0) return []
-    const offsets = Array.from(await this.numbers(block.offsets, block.count))
-    const first = offsets.findIndex((offset) => offset >= from)
-    const after = offsets.findIndex((offset) => offset >= to)
-    if (first < 0) return []
-    const end = after < 0 ? block.count : after
-    const texts = await this.textRange(block, first, end)
+    const { count, offsets: list } = block
+    if (count === 0) return []
+    if (!('section' in list)) {
+      // Lines without a gap, which most are: no list to make, and none to search.
+      const at = (number: number): number => {
+        const place = Math.ceil((number - list.first) / (list.delta || 1))
+        return Math.min(Math.max(place, 0), count)
+      }
+      const first = at(from)
+      const texts = await this.textRange(block, first, at(to))
+      return texts.map((line, index) => [list.first + (first + index) * list.delta, line])
+    }
+    const offsets = await this.#doubles(list.section)
+    // Line numbers are whole: those up to the number before are those below it.
+    const first = upperBound(offsets, from - 1, count)
+    const texts = await this.textRange(block, first, upperBound(offsets, to - 1, count))
     return texts.map((line, index) => [offsets[first + index] ?? 0, line])
   }
 

@@ -132,6 +132,25 @@ describe.each(everywhere)('history store in $name', ({ files: newFiles }) => {
     expect(await store.counts(run)).toMatchObject({ output: 3 })
   })
 
+  test.each([
+    { what: 'one after the other', numbers: [0, 1, 2, 3, 4, 5] },
+    { what: 'evenly spaced', numbers: [3, 7, 11, 15] },
+    { what: 'with gaps', numbers: [0, 1, 2, 9, 10, 30] },
+    { what: 'alone', numbers: [6] },
+  ])('sealed console lines $what are found by any range', async ({ numbers }) => {
+    const store = await open(await newFiles())
+    for (const number of numbers)
+      await store.append(run, { writes: [{ stream: 'output', offset: number, lines: [`line ${number}`] }] })
+    await store.seal(run)
+    for (let from = 0; from <= 32; from++)
+      for (const to of [from, from + 1, from + 4, 100]) {
+        const held = numbers.filter((number) => number >= from && number < to)
+        expect(await store.outputLines(run, { from, to })).toEqual(
+          held.map((number) => ({ number, line: `line ${number}` })),
+        )
+      }
+  })
+
   test('a run logged twice under one id gives its rows by step, equal steps in the order of their lines', async () => {
     const store = await open(await newFiles())
     const first = [row(0, { by: 1 }), row(1, { by: 1 }), row(2, { by: 1 })]

@@ -1,5 +1,6 @@
 import { Run } from './run.ts'
 import { RunLite } from './runLite.ts'
+import type { CreateRunOptions } from './runs/createRun.ts'
 import { listRuns, type ListRunsOptions } from './runs/listRuns.ts'
 import { loadRun } from './runs/loadRun.ts'
 import { loadViewer, type Viewer } from './runs/loadViewer.ts'
@@ -51,6 +52,15 @@ export class Api {
     return fields === 'lite'
       ? mapPaginated(listRuns(client, path, { ...rest, fields }), (data) => new RunLite(client, data))
       : mapPaginated(listRuns(client, path, rest), (data) => new Run(client, data))
+  }
+
+  /**
+   * Makes an empty run, and its project where there is none; a run that is there already is loaded and stays as it is. Sends one
+   * request, two for an id and `'pending'`.
+   * @throws {@link RunsError} `permission` where this key may not write; `graphql` for names that the server does not take
+   */
+  createRun(options?: CreateRunOptions): Promise<Run> {
+    return Run.create(this, options)
   }
 
   /**

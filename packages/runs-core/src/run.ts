@@ -9,6 +9,7 @@ import {
   runHTML,
   showInNotebook,
 } from './display/displayRun.ts'
+import { EditableRun } from './editableRun.ts'
 import type { HistoryColumns } from './history/historyColumns.ts'
 import { lastHistoryStep } from './history/historyExtent.ts'
 import type { HistoryRow, HistoryTable } from './history/historyTable.ts'
@@ -16,7 +17,7 @@ import { sampleHistory, type SampleHistoryOptions } from './history/sampleHistor
 import { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
 import type { LogLine } from './logs/logLine.ts'
 import { readLogs, type ReadLogsOptions } from './logs/readLogs.ts'
-import { RunCoat } from './runCoat.ts'
+import { createRun, type CreateRunOptions } from './runs/createRun.ts'
 import { deleteRun, type DeleteResult, type DeleteRunOptions } from './runs/deleteRun.ts'
 import { loadRun } from './runs/loadRun.ts'
 import type { Paginated } from './runs/paginated.ts'
@@ -29,7 +30,8 @@ import type { CallOptions } from './transport/execute.ts'
 import { RunsError } from './transport/runsError.ts'
 
 /**
- * A run as it was when it was read. Reading its attributes sends nothing; each method that sends says so.
+ * A run as it was when it was read. Reading its attributes sends nothing, nor does assigning to them; each method that sends says
+ * so.
  *
  * @example
  * ```ts
@@ -39,15 +41,24 @@ import { RunsError } from './transport/runsError.ts'
  * ```
  * @public
  */
-export class Run extends RunCoat<RunData> {
+export class Run extends EditableRun {
   readonly #client: RunsClient
 
   /** @internal */
   constructor(client: RunsClient, data: RunData) {
-    super(data)
+    super(client, data)
     this.#client = client
     // What a Deno notebook asks a value for that is the last line of a cell. A method, were its name one that a declaration can hold.
     Object.defineProperty(this, Symbol.for('Jupyter.display'), { value: () => this.#bundle() })
+  }
+
+  /**
+   * Makes an empty run; one that is there already is loaded and stays as it is. The same as `api.createRun()`: sends one request,
+   * two for an id and `'pending'`.
+   * @throws {@link RunsError} `permission` where this key may not write; `graphql` for names that the server does not take
+   */
+  static async create(api: { readonly client: RunsClient }, options?: CreateRunOptions): Promise<Run> {
+    return new Run(api.client, await createRun(api.client, options))
   }
 
   /** The config that the user set, each key with its plain value. Read keys from outside with `Object.hasOwn`. */

@@ -1,6 +1,7 @@
 import { decodeRun } from '../src/runs/decodeRun.ts'
 import {
   Api,
+  createRun,
   deleteRun,
   lastHistoryStep,
   listLoggedArtifacts,
@@ -14,6 +15,7 @@ import {
   sampleHistory,
   scanHistory,
   stopRun,
+  updateRun,
   updateRunState,
   waitUntilFinished,
 } from '../src/index.ts'
@@ -89,14 +91,33 @@ export const everyCall: readonly PublicCall[] = [
     call: (client, signal) => updateRunState(client, path, { state: 'failed', signal }),
   },
   { name: 'waitUntilFinished', call: (client, signal) => waitUntilFinished(client, path, { signal }) },
+  { name: 'createRun', call: (client, signal) => createRun(client, { project: 'project', signal }) },
+  {
+    name: 'createRun of a pending one',
+    call: (client, signal) => createRun(client, { project: 'project', id: 'r', state: 'pending', signal }),
+  },
+  { name: 'updateRun', call: (client, signal) => updateRun(client, path, { notes: 'n' }, { signal }) },
   { name: 'Api.run', call: (client, signal) => new Api(client).run(path, { signal }) },
   { name: 'Api.runs', call: (client, signal) => drain(new Api(client).runs('entity/project', { signal })) },
   {
     name: 'Api.runs of lite ones',
     call: (client, signal) => drain(new Api(client).runs('entity/project', { signal, fields: 'lite' })),
   },
+  {
+    name: 'Api.createRun',
+    call: (client, signal) => new Api(client).createRun({ project: 'project', signal }),
+  },
   { name: 'Api.viewer', call: (client, signal) => new Api(client).viewer({ signal }) },
   { name: 'Run.load', call: (client, signal) => runOf(client).load({ force: true, signal }) },
+  {
+    name: 'Run.create',
+    call: (client, signal) => Run.create(new Api(client), { project: 'project', signal }),
+  },
+  { name: 'Run.update', call: (client, signal) => runOf(client).update({ notes: 'n' }, { signal }) },
+  {
+    name: 'Run.save',
+    call: (client, signal) => Object.assign(runOf(client), { notes: 'n' }).save({ signal }),
+  },
   { name: 'Run.lastHistoryStep', call: (client, signal) => runOf(client).lastHistoryStep({ signal }) },
   { name: 'Run.history', call: (client, signal) => runOf(client).history({ signal }) },
   { name: 'Run.scanHistory', call: (client, signal) => drain(runOf(client).scanHistory({ signal })) },

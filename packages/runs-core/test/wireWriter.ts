@@ -71,6 +71,17 @@ export class WireWriter {
     await this.say({ complete: true, exitcode: 0 })
   }
 
+  /** Sets what is given, as `run.update()` of Python does, and gives the texts that the server then holds. */
+  async upsert(input: Record<string, unknown> = {}): Promise<{ config: string; summaryMetrics: string }> {
+    const { bucket } = await mutate(
+      this.#server,
+      `mutation($input: UpsertBucketInput!) { upsertBucket(input: $input) { bucket { config summaryMetrics } } }`,
+      { input: { id: this.storageId, ...input } },
+      'upsertBucket',
+    )
+    return Object(bucket)
+  }
+
   /** Logs an artifact version without files, as a client does: create, manifest, commit. Gives its node id. */
   async logArtifact(name: string, digest: string, aliases: readonly string[] = []): Promise<string> {
     const [entityName, projectName, runName] = this.path.split('/')

@@ -161,6 +161,16 @@ export type ListProjectsQueryVariables = Exact<{
 
 export type ListProjectsQuery = { viewer: { id: string, entity: string | null, teams: { edges: Array<{ node: { id: string, name: string, projects: { edges: Array<{ node: { id: string, name: string, entityName: string, createdAt: string, runCount: number } | null }> } | null } | null }> } | null } | null };
 
+export type CreateRunMutationVariables = Exact<{
+  entity?: string | null | undefined;
+  project?: string | null | undefined;
+  name: string;
+  state?: string | null | undefined;
+}>;
+
+
+export type CreateRunMutation = { upsertBucket: { bucket: { config: string | null, summaryMetrics: string | null, systemMetrics: string | null, historyKeys: unknown, id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, project: { name: string, entity: { name: string } } | null, user: { name: string, username: string | null } | null } | null } | null };
+
 export type RunArtifactFieldsFragment = { id: string, versionIndex: number | null, artifactType: { name: string }, artifactSequence: { name: string } };
 
 export type LoadRunToDeleteQueryVariables = Exact<{
@@ -251,6 +261,30 @@ export type StopRunMutationVariables = Exact<{
 
 
 export type StopRunMutation = { stopRun: { success: boolean } | null };
+
+export type LoadRunToUpdateQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+}>;
+
+
+export type LoadRunToUpdateQuery = { project: { run: { config: string | null, summaryMetrics: string | null, systemMetrics: string | null, historyKeys: unknown, id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, user: { name: string, username: string | null } | null } | null } | null };
+
+export type UpdateRunMutationVariables = Exact<{
+  id: string;
+  displayName?: string | null | undefined;
+  description?: string | null | undefined;
+  notes?: string | null | undefined;
+  groupName?: string | null | undefined;
+  jobType?: string | null | undefined;
+  tags?: Array<string> | string | null | undefined;
+  config?: string | null | undefined;
+  summaryMetrics?: string | null | undefined;
+}>;
+
+
+export type UpdateRunMutation = { upsertBucket: { bucket: { config: string | null, summaryMetrics: string | null, systemMetrics: string | null, historyKeys: unknown, id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, state: string | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, historyLineCount: number | null, user: { name: string, username: string | null } | null } | null } | null };
 
 export type UpdateRunStateMutationVariables = Exact<{
   input: UpdateRunStateInput;

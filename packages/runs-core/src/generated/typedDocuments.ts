@@ -32,6 +32,7 @@ export const SampleEventsDocument: TypedDocumentNode<types.SampleEventsQuery, ty
 export const ReadLogsDocument: TypedDocumentNode<types.ReadLogsQuery, types.ReadLogsQueryVariables> = /* @__PURE__ */ typed(operations.ReadLogsDocument);
 export const ReadLogTailDocument: TypedDocumentNode<types.ReadLogTailQuery, types.ReadLogTailQueryVariables> = /* @__PURE__ */ typed(operations.ReadLogTailDocument);
 export const ListProjectsDocument: TypedDocumentNode<types.ListProjectsQuery, types.ListProjectsQueryVariables> = /* @__PURE__ */ typed(operations.ListProjectsDocument);
+export const CreateRunDocument: TypedDocumentNode<types.CreateRunMutation, types.CreateRunMutationVariables> = /* @__PURE__ */ typed(operations.CreateRunDocument);
 export const LoadRunToDeleteDocument: TypedDocumentNode<types.LoadRunToDeleteQuery, types.LoadRunToDeleteQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunToDeleteDocument);
 export const LoadArtifactStateDocument: TypedDocumentNode<types.LoadArtifactStateQuery, types.LoadArtifactStateQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactStateDocument);
 export const DeleteRunDocument: TypedDocumentNode<types.DeleteRunMutation, types.DeleteRunMutationVariables> = /* @__PURE__ */ typed(operations.DeleteRunDocument);
@@ -42,5 +43,7 @@ export const LoadRunIdDocument: TypedDocumentNode<types.LoadRunIdQuery, types.Lo
 export const LoadViewerDocument: TypedDocumentNode<types.LoadViewerQuery, types.LoadViewerQueryVariables> = /* @__PURE__ */ typed(operations.LoadViewerDocument);
 export const LoadViewerEntityDocument: TypedDocumentNode<types.LoadViewerEntityQuery, types.LoadViewerEntityQueryVariables> = /* @__PURE__ */ typed(operations.LoadViewerEntityDocument);
 export const StopRunDocument: TypedDocumentNode<types.StopRunMutation, types.StopRunMutationVariables> = /* @__PURE__ */ typed(operations.StopRunDocument);
+export const LoadRunToUpdateDocument: TypedDocumentNode<types.LoadRunToUpdateQuery, types.LoadRunToUpdateQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunToUpdateDocument);
+export const UpdateRunDocument: TypedDocumentNode<types.UpdateRunMutation, types.UpdateRunMutationVariables> = /* @__PURE__ */ typed(operations.UpdateRunDocument);
 export const UpdateRunStateDocument: TypedDocumentNode<types.UpdateRunStateMutation, types.UpdateRunStateMutationVariables> = /* @__PURE__ */ typed(operations.UpdateRunStateDocument);
 export const LoadRunStateDocument: TypedDocumentNode<types.LoadRunStateQuery, types.LoadRunStateQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunStateDocument);

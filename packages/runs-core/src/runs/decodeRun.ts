@@ -6,8 +6,12 @@ import { RunsError } from '../transport/runsError.ts'
 import type { HistoryKeyInfo, HistoryKeys, RunData, RunLiteData } from './runData.ts'
 import type { ProjectRef } from './runPath.ts'
 
-/** Keys that the logging client writes into the config for itself. */
-const internalConfigKeys: ReadonlySet<string> = new Set(['_wandb', 'wandb_version'])
+/**
+ * Keys that the logging client writes into the config for itself.
+ *
+ * @internal
+ */
+export const internalConfigKeys: ReadonlySet<string> = new Set(['_wandb', 'wandb_version'])
 
 /** The one place where W&B's names of a run become ours. */
 export function decodeRunLite(client: RunsClient, at: ProjectRef, wire: RunLiteFieldsFragment): RunLiteData {
@@ -89,6 +93,7 @@ export function decodeDate(wire: string): Date {
   return date
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** @internal */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

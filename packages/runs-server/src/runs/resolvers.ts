@@ -41,7 +41,7 @@ export const runResolvers: Resolvers = {
   Run,
   RunConnection: {
     edges: ({ edges }) => edges,
-    totalCount: ({ count }) => count,
+    totalCount: (page) => page.count(),
     pageInfo: ({ edges, hasNextPage }) => ({
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

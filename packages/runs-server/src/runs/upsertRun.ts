@@ -73,7 +73,8 @@ async function findOrCreate(
 function changes(server: ServerContext, run: RunRow, input: UpsertBucketInput): Updateable<RunTable> {
   const now = server.clock.now()
   const set: Updateable<RunTable> = { updatedAt: now }
-  if (input.displayName) set.displayName = input.displayName
+  // A run is born with a name; the empty one of a client that logs is none, and that of an editor is meant.
+  if (input.displayName || (input.id && given(input.displayName))) set.displayName = input.displayName
   if (given(input.description)) set.description = input.description
   if (given(input.notes)) set.notes = input.notes
   if (given(input.groupName)) set.groupName = input.groupName

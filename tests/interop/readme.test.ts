@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { startServer } from '@x/test-kit'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { programOf } from '../../scripts/docs/documents.ts'
 import { toolEnvironment } from '../../scripts/prepare/tools.mjs'
 import { clientEnvironment, clientVersions, pythonOf } from './pythonClient.ts'
 
@@ -45,6 +46,10 @@ describe('the README', () => {
     expect(snippet('quickStart.mjs')).toBe(readFileSync(example, 'utf8'))
   })
 
+  it("has the server's README show the same Python", () => {
+    expect(`${programOf('packages/runs-server/README.md', 'python')}\n`).toBe(snippet('quickStart.py'))
+  })
+
   it.each(clientVersions)(
     'C60 (README): its Python and its TypeScript run as they stand, with wandb %s',
     async (version) => {
@@ -62,6 +67,13 @@ describe('the README', () => {
       expect(read).toContain('exact 1 points')
       expect(read).toMatch(/^0 0\.5$/m)
       expect(read).toMatch(/^complete$/m)
+
+      // The Python of the migration page, of the same run.
+      const migration = programOf('docs/differences-from-python.md', 'python')
+        .replaceAll('entity/project/run', `${path?.[1]}/${path?.[2]}`)
+        .replaceAll('entity/project', path?.[1] ?? '')
+      const shown = await run(pythonOf(version), ['-c', migration], environment, environment.HOME)
+      expect(shown).toMatch(/^0 0\.5$/m)
     },
   )
 })

@@ -1,52 +1,62 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { localKey, startServer, type TestServer, uniqueName } from '@x/test-kit'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { blocksOf, programOf, runnablePages } from '../../scripts/docs/documents.ts'
 import { RunLogger } from '../browser/support/runLogger.ts'
 import { build, root, shell } from './shell.ts'
 
-// The packages as a reader of the guides has them: their dist, found from a folder that depends on them.
-const home = join(root, 'examples/exactHistory')
-const documents = [
-  'README.md',
-  'docs/differences-from-python.md',
-  ...readdirSync(join(root, 'docs/guides')).map((name) => `docs/guides/${name}`),
-].filter((name) => name.endsWith('.md'))
+// The packages as a reader of the pages has them: their dist, found from a folder that depends on them.
+const home = join(root, 'examples/embeddedServer')
+const reactHome = join(root, 'packages/runs-react')
 
-/** The ts blocks of a document, as the one program that they are. */
-function programOf(document: string): string {
-  const text = readFileSync(join(root, document), 'utf8')
-  const blocks = [...text.matchAll(/^( *)```ts\n([\s\S]*?)\n\1```$/gm)]
-  return blocks
-    .map(([, indentation = '', block = '']) => block.replaceAll(`\n${indentation}`, '\n').trimStart())
-    .join('\n')
-}
+const programs = new Map(runnablePages().map((page) => [page, programOf(page, 'ts')]))
+const scripts = [...programs].filter(([, program]) => program !== '')
+const components = runnablePages().filter((page) => programOf(page, 'tsx') !== '')
+const mistake = `void import('@x/runs-core').then((core) => new core.Api({ apiKye: '' }))`
 
-/** What the compiler says about a program that lies in `home`, under the strictest settings of this house. */
-function typeErrors(program: string): string[] {
-  const file = join(home, 'guide.ts')
+/** What the compiler says about each page's program under the strictest settings of this house; by page, all in one go. */
+function typeErrors(): Map<string, string[]> {
+  const files = new Map([
+    ...scripts.map(
+      ([page, program]) => [join(home, `${page.replaceAll('/', '-')}.ts`), { page, program }] as const,
+    ),
+    ...components.map(
+      (page) =>
+        [join(reactHome, 'page.tsx'), { page: `${page} (tsx)`, program: programOf(page, 'tsx') }] as const,
+    ),
+    [join(home, 'mistake.ts'), { page: 'mistake', program: mistake }] as const,
+  ])
   const options: ts.CompilerOptions = {
     strict: true,
     noUncheckedIndexedAccess: true,
     exactOptionalPropertyTypes: true,
     noEmit: true,
     skipLibCheck: true,
+    jsx: ts.JsxEmit.ReactJSX,
     target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.NodeNext,
+    moduleDetection: ts.ModuleDetectionKind.Force,
     lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.dom.asynciterable.d.ts'],
     typeRoots: [join(root, 'node_modules/@types')],
     types: ['node'],
   }
   const host = ts.createCompilerHost(options)
   const { fileExists, readFile, getSourceFile } = host
-  host.fileExists = (name) => name === file || fileExists(name)
-  host.readFile = (name) => (name === file ? program : readFile(name))
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, program, rest[0]) : getSourceFile(name, ...rest)
-  return ts
-    .getPreEmitDiagnostics(ts.createProgram([file], options, host))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  host.fileExists = (name) => files.has(name) || fileExists(name)
+  host.readFile = (name) => files.get(name)?.program ?? readFile(name)
+  host.getSourceFile = (name, ...rest) => {
+    const text = files.get(name)?.program
+    return text === undefined ? getSourceFile(name, ...rest) : ts.createSourceFile(name, text, rest[0])
+  }
+  const errors = new Map([...files.values()].map(({ page }) => [page, [] as string[]]))
+  for (const { file, messageText } of ts.getPreEmitDiagnostics(
+    ts.createProgram([...files.keys()], options, host),
+  )) {
+    const page = files.get(file?.fileName ?? '')?.page ?? ''
+    errors.get(page)?.push(ts.flattenDiagnosticMessageText(messageText, '\n'))
+  }
+  return errors
 }
 
 let started: TestServer
@@ -55,17 +65,32 @@ beforeAll(async () => {
   started = await startServer({ port: 0 }, afterAll)
 })
 
-describe.each(documents)('the ts blocks of %s', (document) => {
-  const program = programOf(document)
+it('C60 (types): the code of every README and guide is typed, and a mistake in it would be found', () => {
+  const { mistake: found, ...errors } = Object.fromEntries(typeErrors())
+  expect(found?.join()).toContain("'apiKye'")
+  expect(Object.entries(errors).filter(([, messages]) => messages.length > 0)).toEqual([])
+  expect(Object.keys(errors)).toEqual(
+    expect.arrayContaining([
+      'README.md',
+      'docs/differences-from-python.md',
+      'docs/guides/history.md',
+      'packages/runs-core/README.md',
+      'packages/runs-react/README.md (tsx)',
+      'packages/runs-server/README.md',
+    ]),
+  )
+})
 
-  it('are typed, and a mistake in them would be found', () => {
-    expect(program).toContain('import')
-    expect(typeErrors(program)).toEqual([])
-    const mistaken = `${program}\nvoid import('@x/runs-core').then((core) => new core.Api({ apiKye: '' }))`
-    expect(typeErrors(mistaken).join()).toContain("'apiKye'")
-  })
+it('C60: no page has code in a form that no test reads', () => {
+  const read = ['ts', 'tsx', 'sh', 'python', 'json', 'text']
+  const unread = runnablePages().flatMap((page) =>
+    blocksOf(page).flatMap(({ language }) => (read.includes(language) ? [] : [`${page}: ${language}`])),
+  )
+  expect(unread).toEqual([])
+})
 
-  it('run as they stand', async () => {
+describe('C60: the code of each page runs to its end', () => {
+  it.each(scripts)('%s', async (_page, program) => {
     const run = await RunLogger.begin(started.url, { project: 'guides', id: uniqueName('run') })
     const rows = Array.from({ length: 1_000 }, (_, step) => ({
       _step: step,
@@ -74,15 +99,14 @@ describe.each(documents)('the ts blocks of %s', (document) => {
     }))
     await run.log(rows)
     await run.finish()
-    const plain = ts.transpile(`${program}\nconsole.log('the end')`, {
-      target: ts.ScriptTarget.ES2023,
-      module: ts.ModuleKind.ESNext,
-    })
+    // What stands for the reader's own run.
+    const theirs = `${program.replaceAll('entity/project/run', run.path)}\nconsole.log('the end')`
+    const plain = ts.transpile(theirs, { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext })
     const printed = await shell(
       process.execPath,
       ['--input-type=module', '--eval', plain, 'guide', run.path],
       { cwd: home, env: { WANDB_BASE_URL: started.url, WANDB_API_KEY: localKey } },
     )
-    expect(printed).toMatch(/\nthe end\n$/)
+    expect(printed).toMatch(/^the end$/m)
   })
 })

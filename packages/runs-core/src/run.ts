@@ -128,8 +128,8 @@ export class Run extends EditableRun {
   }
 
   /** Reads every row, in step order, each once. Sends requests while it is looped over, none before. */
-  scanHistory<Row extends HistoryRow = HistoryRow>(options?: ScanHistoryOptions): HistoryScan<Row> {
-    return scanHistory<Row>(this.#client, this.ref, options)
+  scanHistory<Row extends object = HistoryRow>(options?: ScanHistoryOptions<Row>): HistoryScan<Row> {
+    return scanHistory(this.#client, this.ref, options)
   }
 
   /** Reads what the run has printed, and with `follow` what it prints. Sends requests while it is looped over, none before. */

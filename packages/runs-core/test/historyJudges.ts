@@ -15,6 +15,8 @@ export interface RunToLog {
 /** A logged run and who reads it. */
 export interface LoggedRun {
   client: RunsClient
+  /** Reads integers `'lossless'`; its operations are not counted. */
+  losslessClient: RunsClient
   path: string
   /** Names of the operations that were sent, oldest first. */
   operations: string[]
@@ -40,8 +42,10 @@ function modelJudge(quirks: Partial<WireQuirks> = {}): Judge {
         operations.push(operation)
         return undefined
       }
-      const client = createRunsClient({ baseUrl: 'http://wire.localhost', fetch: wire.fetch })
-      return { client, path: 'entity/project/run', operations }
+      const options = { baseUrl: 'http://wire.localhost', fetch: wire.fetch }
+      const client = createRunsClient(options)
+      const losslessClient = createRunsClient({ ...options, integers: 'lossless' })
+      return { client, losslessClient, path: 'entity/project/run', operations }
     },
   }
 }
@@ -75,7 +79,8 @@ async function serverJudge(asked: Partial<WireQuirks> = {}): Promise<Judge> {
         ...clientOptions,
         onRequest: ({ operation }) => operations.push(operation),
       })
-      return { client, path: path.join('/'), operations }
+      const losslessClient = createRunsClient({ ...clientOptions, integers: 'lossless' })
+      return { client, losslessClient, path: path.join('/'), operations }
     },
   }
 }

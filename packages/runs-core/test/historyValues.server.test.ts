@@ -9,7 +9,11 @@ const value = fc.oneof(
   fc.constant(undefined),
   fc.constantFrom(null, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
   // Servers that write their JSON in JavaScript have no -0.
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    // In real JSON nobody can tell these from integers that were rounded, of which there is a warning.
+    .filter((number) => Math.abs(number) < 2 ** 53 || Math.abs(number) >= 1e21)
+    .map((number) => number + 0),
   fc.integer(),
 )
 const rows = fc

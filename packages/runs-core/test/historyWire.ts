@@ -103,7 +103,7 @@ export class HistoryWire {
         variableValues: body.variables,
         rootValue: this.#root(),
       })
-      return new Response(JSON.stringify(result), { headers: { 'content-type': 'application/json' } })
+      return new Response(jsonText(result), { headers: { 'content-type': 'application/json' } })
     } finally {
       this.#atOnce--
     }
@@ -144,8 +144,8 @@ export class HistoryWire {
     maxStep: number | undefined,
     inclusive: boolean,
   ): Record<string, unknown>[] {
-    return this.#inOrder().filter(({ _step }) => {
-      const step = Number(_step)
+    return this.#inOrder().filter((row) => {
+      const step = stepOf(row)
       if (minStep !== undefined && minStep !== null && step < minStep) return false
       return maxStep === undefined || maxStep === null || step < maxStep || (inclusive && step === maxStep)
     })
@@ -156,7 +156,7 @@ export class HistoryWire {
   #inOrder(): Record<string, unknown>[] {
     const { rows } = this.run
     if (this.#ordered.length !== rows.length)
-      this.#ordered = [...rows].sort((a, b) => Number(a['_step']) - Number(b['_step']))
+      this.#ordered = [...rows].sort((a, b) => (stepOf(a) < stepOf(b) ? -1 : stepOf(a) > stepOf(b) ? 1 : 0))
     return this.#ordered
   }
 
@@ -191,7 +191,8 @@ export class HistoryWire {
         for (const [name, item] of Object.entries(value)) count(`${key}.${name}`, item)
         return
       }
-      const type = value === null ? 'nil' : Array.isArray(value) ? 'list' : typeof value
+      const kind = typeof value === 'bigint' ? 'number' : typeof value
+      const type = value === null ? 'nil' : Array.isArray(value) ? 'list' : kind
       const types = counts.get(key) ?? new Map<string, number>()
       counts.set(key, types.set(type, (types.get(type) ?? 0) + 1))
     }
@@ -204,6 +205,10 @@ export class HistoryWire {
       this.run.lastStep ?? this.run.rows.reduce((last, row) => Math.max(last, Number(row._step)), -1)
     return { lastStep, keys: Object.fromEntries(keys), sets: [] }
   }
+}
+
+function stepOf({ _step }: Record<string, unknown>): number | bigint {
+  return typeof _step === 'bigint' ? _step : Number(_step)
 }
 
 /** So many of the rows, evenly spread. */
@@ -221,8 +226,18 @@ function valueAt(row: Record<string, unknown>, key: string): unknown {
   return typeof inner === 'object' && inner !== null ? valueAt(Object(inner), key.slice(dot + 1)) : undefined
 }
 
+/** Real JSON, in which an integer may have any number of digits. */
+function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return pythonJson(value)
+  }
+}
+
 /** JSON as Python writes it, with bare NaN and Infinity. */
 export function pythonJson(value: unknown): string {
+  if (typeof value === 'bigint') return String(value)
   if (typeof value === 'number') return Object.is(value, -0) ? '-0.0' : String(value)
   if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

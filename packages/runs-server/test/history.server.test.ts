@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Quirks, RunsServer } from '../src/index.ts'
-import { graphql, logRows, makeRun, openServer, readRun, streamTo } from './wireClient.ts'
+import { graphql, logRows, makeRun, openServer, post, readRun, streamTo } from './wireClient.ts'
 
 async function runWithRows(quirks: Quirks, rows: (Record<string, unknown> | string)[]): Promise<RunsServer> {
   const server = await openServer({ quirks })
@@ -79,6 +79,26 @@ it('C52 (numbers that JSON lacks): strings, or null', async () => {
   expect(await sampled(await runWithRows({ nonFinite: 'null' }, rows), spec)).toEqual([
     [{ x: null }, { x: null }, { x: null }, { x: null }],
   ])
+})
+
+it('C7: integers beyond 2^53 are given as they were logged, sampled ones too, and lie before a bound just where they do', async () => {
+  const steps = ['9007199254740991', '9007199254740993', '9007199254740995', '9007199254740999']
+  const rows = steps.map((step) => `{"_step":${step},"x":{"y":[-${step}]}}`)
+  const server = await runWithRows({ sampledMaxStep: 'exclusive' }, rows)
+  const read = async (minStep: string, maxStep: string): Promise<string> => {
+    const query = `query ($minStep: Int64, $maxStep: Int64, $specs: [JSONString!]!) { project(name: "p") { run(name: "a") {
+      history(minStep: $minStep, maxStep: $maxStep) sampledHistory(specs: $specs) historyKeys } } }`
+    const specs = [`{"keys":["_step","x"],"samples":10,"minStep":${minStep},"maxStep":${maxStep}}`]
+    const response = await post(server, '/graphql', { query, variables: { minStep, maxStep, specs } })
+    const text = await response.text()
+    return text.slice(0, text.indexOf(',"historyKeys"'))
+  }
+  const answer = (given: string[]): string =>
+    `{"data":{"project":{"run":{"history":${JSON.stringify(given)},"sampledHistory":[[${given.join(',')}]]`
+  expect(await read('0', '9007199254740992')).toBe(answer(rows.slice(0, 1)))
+  // 2^53 + 3 would round up to 2^53 + 4.
+  expect(await read('9007199254740992', '9007199254740996')).toBe(answer(rows.slice(1, 3)))
+  expect(await read('9007199254740996', '9223372036854774784')).toBe(answer(rows.slice(3)))
 })
 
 it('one answer per spec, with the asked keys only, of rows that hold them all; dotted paths reach into dicts', async () => {

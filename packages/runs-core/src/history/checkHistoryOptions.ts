@@ -1,6 +1,7 @@
 import { RunsError } from '../transport/runsError.ts'
 import type { SampleHistoryOptions } from './sampleHistory.ts'
 import type { ScanHistoryOptions } from './scanHistory.ts'
+import { readPlace } from './scanPlace.ts'
 
 type Rule = readonly [isRight: (value: unknown) => boolean, fix: string]
 
@@ -18,6 +19,12 @@ const rules: Readonly<Record<string, Rule>> = {
   match: /* @__PURE__ */ oneOf('all', 'any'),
   stream: /* @__PURE__ */ oneOf('default', 'system'),
   as: /* @__PURE__ */ oneOf('rows', 'columns'),
+  schema: [
+    (schema) => Object(schema)['~standard']?.version === 1,
+    'a schema of a library that follows Standard Schema',
+  ],
+  onInvalid: /* @__PURE__ */ oneOf('throw', 'skip', 'collect'),
+  resume: [(token) => isText(token) && readPlace(token) !== undefined, 'the token of a scan'],
 }
 
 /** @internal */
@@ -31,7 +38,7 @@ export function checkSampleOptions(options: SampleHistoryOptions): void {
 }
 
 /** @internal */
-export function checkScanOptions(options: ScanHistoryOptions): void {
+export function checkScanOptions(options: ScanHistoryOptions<unknown>): void {
   const operation = 'scanHistory'
   check(operation, options)
   const { minStep = 0, maxStep = minStep } = options

@@ -47,6 +47,7 @@ export class ColumnsBuilder {
     } else if (value === null) {
       chunk.kinds[at] = 2
     } else {
+      if (typeof value === 'bigint') chunk.values[at] = Number(value)
       chunk.kinds[at] = 3
       let others = this.#others.get(key)
       if (!others) this.#others.set(key, (others = new Map()))

@@ -1,6 +1,16 @@
-import { parseJson } from '../transport/parseJson.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
+import { mayHoldBigint, parseJson } from '../transport/parseJson.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { HistoryRow } from './historyTable.ts'
+import { roundIntegers } from './roundIntegers.ts'
+import { stepOf } from './stepOf.ts'
+
+interface RowDecoding {
+  operation: string
+  integers: RunsClient['integers']
+  /** Gets a sentence for each key with integers that had to be rounded. */
+  warnings: Set<string>
+}
 
 /**
  * Rows that came as JSON text, one for each line that was logged.
@@ -9,16 +19,21 @@ import type { HistoryRow } from './historyTable.ts'
  *
  * @internal
  */
-export function decodeRowTexts(texts: readonly string[], operation: string): HistoryRow[] {
+export function decodeRowTexts(
+  texts: readonly string[],
+  { operation, integers, warnings }: RowDecoding,
+): HistoryRow[] {
   const rows: HistoryRow[] = []
   for (const text of texts) {
+    const isLong = mayHoldBigint(text)
     let row: unknown
     try {
-      row = parseJson(text)
+      row = parseJson(text, isLong ? 'lossless' : 'number')
     } catch (cause) {
       throw new RunsError('decode', 'a row of history is not JSON', { operation, cause })
     }
     if (!isRow(row)) throw new RunsError('decode', 'a row of history is not an object', { operation })
+    if (isLong && integers === 'number') roundIntegers(row, warnings)
     rows.push(row)
   }
   return rows
@@ -44,16 +59,19 @@ export function decodeSampledRows(rows: unknown, operation: string): HistoryRow[
  * @internal
  */
 export function rowsOfWindow(rows: HistoryRow[], lo: number, hi: number): HistoryRow[] {
-  let last = lo
+  const isInside = (step: number | bigint | undefined): boolean =>
+    step === undefined || (step >= lo && step < hi)
+  let last: number | bigint = lo
   let ordered = true
   let inside = true
-  for (const { _step } of rows) {
-    if (typeof _step !== 'number') continue
-    if (_step < lo || _step >= hi) inside = false
-    if (_step < last) ordered = false
-    last = _step
+  for (const row of rows) {
+    const step = stepOf(row)
+    if (step === undefined) continue
+    inside &&= isInside(step)
+    ordered &&= step >= last
+    last = step
   }
-  const kept = inside ? rows : rows.filter(({ _step }) => !(Number(_step) < lo || Number(_step) >= hi))
+  const kept = inside ? rows : rows.filter((row) => isInside(stepOf(row)))
   return ordered ? kept : orderBySteps(kept)
 }
 
@@ -64,10 +82,10 @@ export function rowsOfWindow(rows: HistoryRow[], lo: number, hi: number): Histor
  * @internal
  */
 export function orderBySteps<Row extends HistoryRow>(rows: readonly Row[]): Row[] {
-  let last = Number.NEGATIVE_INFINITY
+  let last: number | bigint = Number.NEGATIVE_INFINITY
   return rows
     .map((row) => {
-      if (typeof row._step === 'number') last = row._step
+      last = stepOf(row) ?? last
       return { row, step: last }
     })
     .sort((a, b) => (a.step < b.step ? -1 : a.step > b.step ? 1 : 0))

@@ -6,7 +6,7 @@ import type { Coverage } from './coverage.ts'
  * @public
  */
 export interface HistoryColumn {
-  /** The numbers; NaN wherever `kinds` is not 1. */
+  /** The numbers; NaN wherever `kinds` is not 1, but for a `bigint`, which is rounded here and whole in `other`. */
   readonly values: Float64Array
   /** What each row holds: 0 nothing, 1 a number (NaN and ±Infinity included), 2 null, 3 something else, see `other`. */
   readonly kinds: Uint8Array
@@ -54,7 +54,7 @@ export class HistoryColumns {
     )
   }
 
-  /** The values of kind 3 (text, objects, lists, booleans), by index of their row. */
+  /** The values of kind 3 (text, objects, lists, booleans, `bigint`), by index of their row. */
   other(key: string): ReadonlyMap<number, unknown> {
     return this.#others.get(key) ?? new Map()
   }

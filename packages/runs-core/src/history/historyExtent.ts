@@ -85,5 +85,5 @@ function decodeCounts(facts: unknown): KeyCounts {
 }
 
 function numberOr(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : otherwise
+  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : otherwise
 }

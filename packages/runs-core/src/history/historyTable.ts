@@ -10,7 +10,7 @@ import type { HistoryColumns } from './historyColumns.ts'
  * @public
  */
 export interface HistoryRow {
-  /** The step; rows of system metrics have none. */
+  /** The step; rows of system metrics have none. Beyond 2^53 it is a `bigint` where the client reads integers `'lossless'`. */
   _step?: number
   [key: string]: unknown
 }
@@ -20,7 +20,7 @@ export interface HistoryRow {
  *
  * @public
  */
-export class HistoryTable<Row extends HistoryRow = HistoryRow> implements Iterable<Row> {
+export class HistoryTable<Row extends object = HistoryRow> implements Iterable<Row> {
   /** The rows by step; those of one step in the order in which they came. */
   readonly rows: readonly Row[]
   /** Whether these are all rows, and if not, why. */

@@ -1,4 +1,5 @@
 import type { HistoryRow } from './historyTable.ts'
+import { stepOf } from './stepOf.ts'
 
 /**
  * Joins what several keys gave, each in the order of steps: rows of one step become one row. Where a step was logged more than
@@ -11,16 +12,16 @@ export function mergeByStep(lists: readonly (readonly HistoryRow[])[]): HistoryR
   const merged: HistoryRow[] = []
   const heads = lists.map(() => 0)
   for (;;) {
-    let step = Number.POSITIVE_INFINITY
+    let step: number | bigint = Number.POSITIVE_INFINITY
     lists.forEach((list, i) => {
       const row = list[heads[i] ?? 0]
-      if (row) step = Math.min(step, stepOf(row))
+      if (row && placeOf(row) < step) step = placeOf(row)
     })
     if (step === Number.POSITIVE_INFINITY) return merged
     let joined: HistoryRow | undefined
     lists.forEach((list, i) => {
       const row = list[heads[i] ?? 0]
-      if (!row || stepOf(row) !== step) return
+      if (!row || placeOf(row) !== step) return
       heads[i] = (heads[i] ?? 0) + 1
       if (joined) addMissing(joined, row)
       else joined = row
@@ -29,8 +30,8 @@ export function mergeByStep(lists: readonly (readonly HistoryRow[])[]): HistoryR
   }
 }
 
-function stepOf(row: HistoryRow): number {
-  return typeof row._step === 'number' ? row._step : Number.MAX_VALUE
+function placeOf(row: HistoryRow): number | bigint {
+  return stepOf(row) ?? Number.MAX_VALUE
 }
 
 function addMissing(row: object, other: object): void {

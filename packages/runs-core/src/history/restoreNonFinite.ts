@@ -1,5 +1,6 @@
 import type { KeyCounts } from './historyExtent.ts'
 import type { HistoryRow } from './historyTable.ts'
+import { roundedWarning } from './roundIntegers.ts'
 
 const nonFinite: ReadonlyMap<unknown, number> = new Map([
   ['NaN', Number.NaN],
@@ -11,7 +12,7 @@ const nonFinite: ReadonlyMap<unknown, number> = new Map([
  * `sampledHistory` is real JSON, in which NaN and ±Infinity travel as text. Turns them into numbers again, in place, where the run
  * logged numbers and no text under the key, or where the server does not say what it logged.
  *
- * @param warnings - gets a sentence for each key whose texts were left as they are
+ * @param warnings - gets a sentence for each key whose texts were left as they are, or whose integers were rounded when they came
  *
  * @internal
  */
@@ -25,7 +26,7 @@ export function restoreNonFinite(
   for (const key of keys) {
     for (const row of rows) {
       const value = row[key]
-      if (typeof value === 'number' || !Object.hasOwn(row, key)) continue
+      if ((typeof value === 'number' && !isLong(value)) || !Object.hasOwn(row, key)) continue
       restoreMember(row, key, value, key, restorer)
     }
   }
@@ -45,7 +46,9 @@ function restoreMember(
   path: string,
   restorer: Restorer,
 ): void {
-  if (typeof value === 'string') {
+  if (typeof value === 'number') {
+    if (isLong(value)) restorer.warnings.add(roundedWarning(path))
+  } else if (typeof value === 'string') {
     const number = nonFinite.get(value)
     if (number === undefined) return
     if (isNumeric(path, restorer))
@@ -67,6 +70,12 @@ function restoreMember(
     for (const [name, item] of Object.entries(value))
       restoreMember(value, name, item, `${path}.${name}`, restorer)
   }
+}
+
+/** Servers write integers of up to 21 digits as such, and what is longer as a power of ten. */
+function isLong(value: number): boolean {
+  const size = Math.abs(value)
+  return size > Number.MAX_SAFE_INTEGER && size < 1e21
 }
 
 function isNumeric(path: string, { counts, numeric }: Restorer): boolean {

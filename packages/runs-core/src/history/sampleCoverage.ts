@@ -2,6 +2,7 @@ import type { Coverage } from './coverage.ts'
 import { emptyReason, keyStates } from './emptyReason.ts'
 import type { HistoryExtent } from './historyExtent.ts'
 import type { HistoryRow } from './historyTable.ts'
+import { stepOf } from './stepOf.ts'
 
 /**
  * What one sampled read asked for, and how many rows each of its lists of keys gave.
@@ -34,7 +35,7 @@ export function sampleCoverage(
   const whole = keys.length === 0 && !bounded
   const lines = stream === 'system' ? extent.eventsLineCount : extent.lineCount
   const exact = whole && lines !== null ? rows.length >= lines : allCame(read, lines, extent)
-  const steps = rows.map(({ _step }) => _step).filter((step) => typeof step === 'number')
+  const steps = rows.map(stepOf).filter((step) => step !== undefined)
   const reason = whyFewer(read, rows, lines, bounded, extent)
   const states = keys.length > 0 ? keyStates(keys, extent) : undefined
   const missing =
@@ -46,8 +47,8 @@ export function sampleCoverage(
     requested: samples,
     returned: rows.length,
     total: whole && lines !== null ? Math.max(lines, rows.length) : exact ? rows.length : null,
-    firstStep: steps[0] ?? null,
-    lastStep: steps.at(-1) ?? null,
+    firstStep: steps.length > 0 ? Number(steps[0]) : null,
+    lastStep: steps.length > 0 ? Number(steps.at(-1)) : null,
     gaps: [],
     complete: exact,
     deterministic: exact,

@@ -110,7 +110,7 @@ function tableOf(
   const lists = sampled.map((rows) => orderBySteps(decodeSampledRows(rows, operation)))
   const rows = mergeByStep(lists)
   const warnings = new Set<string>()
-  restoreNonFinite(rows, [xAxis, ...keys], extent.keys, warnings)
+  restoreNonFinite(rows, ['_step', xAxis, ...keys], extent.keys, warnings)
   const came = lists.map(({ length }) => length)
   const asked = { keys, match, samples, minStep, stream: 'default', came } as const
   const { coverage, unclear } = sampleCoverage(asked, rows, extent, warnings)

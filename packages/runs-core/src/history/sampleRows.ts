@@ -61,11 +61,13 @@ export async function sampleRows(
             asked,
           ),
   )
-  const decoded = decodeRowTexts(run.events ?? run.history ?? [], operation)
+  const warnings = new Set<string>()
+  const decoding = { operation, integers: client.integers, warnings }
+  const decoded = decodeRowTexts(run.events ?? run.history ?? [], decoding)
   const rows = stream === 'system' ? decoded : orderBySteps(decoded)
   const asSample = { ...read, keys: [], match: 'all', came: [rows.length] } as const
   const extent = decodeExtent(run)
-  return { table: new HistoryTable(rows, sampleCoverage(asSample, rows, extent, []).coverage), extent }
+  return { table: new HistoryTable(rows, sampleCoverage(asSample, rows, extent, warnings).coverage), extent }
 }
 
 /** What each of the three documents gives: the rows as text, and how much there is. */

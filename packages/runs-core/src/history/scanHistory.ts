@@ -2,12 +2,15 @@ import { type RunPath, resolveRunPath } from '../runs/runPath.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
 import { checkScanOptions } from './checkHistoryOptions.ts'
+import { checkRow } from './checkRow.ts'
 import { ColumnsBuilder } from './columnsBuilder.ts'
 import type { Coverage } from './coverage.ts'
 import type { HistoryColumns } from './historyColumns.ts'
 import { type HistoryRow, HistoryTable } from './historyTable.ts'
 import { pageIterator, rowIterator } from './rowIterator.ts'
+import type { InvalidRow, RowSchema } from './rowSchema.ts'
 import { ScanLoop, type ScanRequest } from './scanLoop.ts'
+import { readPlace } from './scanPlace.ts'
 import { ScanProgress } from './scanProgress.ts'
 
 /**
@@ -15,7 +18,7 @@ import { ScanProgress } from './scanProgress.ts'
  *
  * @public
  */
-export interface ScanHistoryOptions extends CallOptions {
+export interface ScanHistoryOptions<Row = HistoryRow> extends CallOptions {
   /** Only these keys, and only rows that hold them, see `match`. Without keys, or with none in the list: whole rows. */
   keys?: readonly string[]
   /**
@@ -39,6 +42,23 @@ export interface ScanHistoryOptions extends CallOptions {
   minStep?: number
   /** The step before which the scan ends. Without it, the scan reads to the end of what is logged while it runs. */
   maxStep?: number
+  /**
+   * Checks each row, and may change it: a schema of Zod, Valibot, ArkType or any other library that follows Standard Schema.
+   * The type of its output is the type of the rows.
+   */
+  schema?: RowSchema<Row>
+  /**
+   * What becomes of a row that does not fit the schema. `'throw'` ends the scan with an error of code `decode`. `'skip'` and
+   * `'collect'` leave it out, which a warning of `coverage` counts; `'collect'` keeps it in `invalid`.
+   *
+   * @defaultValue `'throw'`
+   */
+  onInvalid?: 'throw' | 'skip' | 'collect'
+  /**
+   * The `token` of a scan of the same run with the same options, or the `resume` of its error: the first row is the one after the
+   * last that it handed out. Goes before `minStep`.
+   */
+  resume?: string
 }
 
 /**
@@ -46,7 +66,7 @@ export interface ScanHistoryOptions extends CallOptions {
  *
  * @public
  */
-export interface HistoryScan<Row extends HistoryRow = HistoryRow> extends AsyncIterable<Row> {
+export interface HistoryScan<Row extends object = HistoryRow> extends AsyncIterable<Row> {
   /** The same rows, a page at a time: the fastest way through a long run. */
   pages(): AsyncIterable<Row[]>
   /** Reads all rows into memory. */
@@ -55,6 +75,13 @@ export interface HistoryScan<Row extends HistoryRow = HistoryRow> extends AsyncI
   toColumns(): Promise<HistoryColumns>
   /** What was read so far by the loop that was started last; final when that loop has ended. */
   readonly coverage: Coverage
+  /**
+   * Where the loop that was started last stands, behind the last row that it handed out: what `resume` takes, in this process or
+   * another one. A short text. Rows that were logged since come too.
+   */
+  readonly token: string
+  /** Rows that did not fit the schema, in order; filled by `onInvalid: 'collect'` alone. */
+  readonly invalid: readonly InvalidRow[]
 }
 
 /**
@@ -66,7 +93,7 @@ export interface HistoryScan<Row extends HistoryRow = HistoryRow> extends AsyncI
  * server gives at once stands in its warnings.
  *
  * @throws {@link RunsError} `usage` at once for options that contradict each other; while reading `notFound` where the run is not
- * visible, `aborted`, `deadline` and whatever else a request can fail with
+ * visible, `decode` for a row that does not fit the schema, `aborted`, `deadline` and whatever else a request can fail with
  *
  * @example
  * ```ts
@@ -77,64 +104,55 @@ export interface HistoryScan<Row extends HistoryRow = HistoryRow> extends AsyncI
  *
  * @public
  */
-export function scanHistory<Row extends HistoryRow = HistoryRow>(
+export function scanHistory<Row extends object = HistoryRow>(
   client: RunsClient,
   path: RunPath,
-  options: ScanHistoryOptions = {},
+  options: ScanHistoryOptions<Row> = {},
 ): HistoryScan<Row> {
   checkScanOptions(options)
-  const { keys = [], match = 'all', minStep = 0, maxStep, pageSize = 2_000, signal, ...call } = options
-  return new Scan<Row>({
+  const { keys = [], match = 'all', minStep = 0, maxStep, pageSize = 2_000, signal, ...rest } = options
+  const { schema, onInvalid = 'throw', resume, ...call } = rest
+  const request: ScanRequest = {
     keys,
     match,
     minStep,
     maxStep,
     pageSize,
     signal,
+    after: resume === undefined ? undefined : readPlace(resume),
+    onInvalid,
     async resolve(signal) {
       const ref = await resolveRunPath(client, path, { ...call, signal })
       return { client, ref, keys, match, options: { ...call, signal, lane: 'bulk' } }
     },
-  })
-}
-
-class Scan<Row extends HistoryRow> implements HistoryScan<Row> {
-  readonly #request: ScanRequest
-  #progress: ScanProgress
-
-  constructor(request: ScanRequest) {
-    this.#request = request
-    this.#progress = new ScanProgress(request)
   }
-
-  get coverage(): Coverage {
-    return this.#progress.snapshot()
-  }
-
-  [Symbol.asyncIterator](): AsyncIterator<Row> {
-    return rowIterator(this.#loop())
-  }
-
-  pages(): AsyncIterable<Row[]> {
-    return { [Symbol.asyncIterator]: () => pageIterator(this.#loop()) }
-  }
-
-  async toTable(): Promise<HistoryTable<Row>> {
-    const loop = this.#loop()
-    const rows: Row[] = []
-    for await (const page of pageIterator(loop)) for (const row of page) rows.push(row)
-    return new HistoryTable(rows, loop.progress.snapshot())
-  }
-
-  async toColumns(): Promise<HistoryColumns> {
-    const loop = this.#loop()
-    const builder = new ColumnsBuilder()
-    for await (const page of pageIterator(loop)) for (const row of page) builder.add(row)
-    return builder.finish(loop.progress.snapshot())
-  }
-
-  #loop(): ScanLoop<Row> {
-    this.#progress = new ScanProgress(this.#request)
-    return new ScanLoop<Row>(this.#request, this.#progress)
+  const check = schema && ((row: HistoryRow) => checkRow(schema, onInvalid === 'throw', row))
+  let progress = new ScanProgress(request)
+  const start = (): ScanLoop => new ScanLoop(request, (progress = new ScanProgress(request)))
+  const pages = (loop: ScanLoop): AsyncIterableIterator<Row[]> => pageIterator(loop, check)
+  return {
+    [Symbol.asyncIterator]: () => rowIterator(start(), check),
+    pages: () => ({ [Symbol.asyncIterator]: () => pages(start()) }),
+    async toTable() {
+      const loop = start()
+      const rows: Row[] = []
+      for await (const page of pages(loop)) for (const row of page) rows.push(row)
+      return new HistoryTable(rows, loop.progress.snapshot())
+    },
+    async toColumns() {
+      const loop = start()
+      const builder = new ColumnsBuilder()
+      for await (const page of pages(loop)) for (const row of page) builder.add(row)
+      return builder.finish(loop.progress.snapshot())
+    },
+    get coverage() {
+      return progress.snapshot()
+    },
+    get token() {
+      return progress.token
+    },
+    get invalid() {
+      return progress.invalid
+    },
   }
 }

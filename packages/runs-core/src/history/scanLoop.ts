@@ -1,11 +1,14 @@
+import { onAbort } from '../transport/onAbort.ts'
 import { noteResume, RunsError } from '../transport/runsError.ts'
 import { emptyReason } from './emptyReason.ts'
 import type { HistoryExtent } from './historyExtent.ts'
 import type { HistoryRow } from './historyTable.ts'
+import type { ScanPlace } from './scanPlace.ts'
 import type { ScanProgress } from './scanProgress.ts'
+import { stepOf } from './stepOf.ts'
 import { type AskedRows, askWindow } from './windowAnswer.ts'
-import { lastPossibleStep, type StepWindow, WindowPlan } from './windowPlan.ts'
-import { type SettledWindow, WindowReader } from './windowReader.ts'
+import { lastPossibleStep, WindowPlan } from './windowPlan.ts'
+import { readWindows } from './windowReader.ts'
 
 /**
  * What one loop over a scan asks for. `resolve` finds the run, `signal` ends the loop.
@@ -20,138 +23,67 @@ export interface ScanRequest {
   maxStep: number | undefined
   pageSize: number
   signal: AbortSignal | undefined
+  /** Where a scan before this one has ended. */
+  after: ScanPlace | undefined
+  /** What happens to a row that does not fit the schema, where there is one. */
+  onInvalid: 'throw' | 'skip' | 'collect'
 }
 
 /**
- * One loop over a scan: reads pages in order and some ahead, and lets go of what is under way when it is left.
+ * One loop over a scan: puts one page after the other into the hand of its progress, reads some ahead, and lets go of what is
+ * under way when it is left.
  *
  * @internal
  */
-export class ScanLoop<Row extends HistoryRow> {
-  /** The page in hand; `progress.handed` of its rows are handed out. */
-  rows: Row[] = []
+export class ScanLoop {
   readonly progress: ScanProgress
   readonly #request: ScanRequest
   readonly #controller: AbortController = new AbortController()
-  readonly #onAbort: () => void
-  #asked: AskedRows | undefined
-  #reader: WindowReader | undefined
-  /** The window in hand, as far as it is not handed out as pages. */
-  #window: { rows: Row[]; from: number; end: number } | undefined
-  /** The window that ended the loop. */
-  #failed: StepWindow | undefined
+  readonly #pages: AsyncIterator<unknown>
+  #ignore: (() => void) | undefined
   #over = false
 
   constructor(request: ScanRequest, progress: ScanProgress) {
     this.#request = request
     this.progress = progress
-    this.#onAbort = () => {
-      this.#controller.abort(request.signal?.reason)
-      this.#drop()
-    }
+    this.#pages = readPages(request, progress, this.#controller.signal)
+  }
+
+  /** The next row of the page in hand; undefined after the last one, and where the scan was aborted. */
+  get row(): HistoryRow | undefined {
+    return this.#request.signal?.aborted ? undefined : this.progress.page[this.progress.handed]
   }
 
   /** Takes the next page that is not empty into hand; false after the last one. */
   async nextPage(): Promise<boolean> {
-    if (this.#over) return false
+    const { signal } = this.#request
     try {
+      if (this.#over) return false
+      this.#ignore ??= signal && onAbort(signal, () => this.#controller.abort(signal.reason))
       this.#throwIfAborted()
-      this.#reader ??= await this.#start()
-      do {
-        while (!this.#window) {
-          const read = await this.#reader.next()
-          if (this.#over) return false
-          this.#throwIfAborted()
-          if (!read) {
-            await this.#end()
-            return false
-          }
-          if (read.state === 'failed') {
-            this.#failed = read.window
-            throw read.error
-          }
-          this.#open(read)
-        }
-        this.#takePage(this.#window)
-      } while (this.rows.length === 0)
-      return true
+      const { done } = await this.#pages.next()
+      this.#throwIfAborted()
+      if (done || this.#over) this.leave()
+      return !this.#over
     } catch (error) {
       // Whoever left the loop has cancelled what failed here.
       if (this.#over) return false
-      throw this.#fail(error)
+      throw this.fail(error)
     }
   }
 
-  /** Ends the loop early: what is under way is cancelled. */
+  /** Ends the loop: what is under way is cancelled, and rows in hand that nobody has taken are not handed out any more. */
   leave(): void {
-    if (this.#over) return
-    this.#drop()
-    this.#finish()
+    this.#over = true
+    this.progress.leave()
+    this.#ignore?.()
     this.#controller.abort()
   }
 
-  async #start(): Promise<WindowReader> {
-    const { signal } = this.#controller
-    this.#request.signal?.addEventListener('abort', this.#onAbort, { once: true })
-    const asked = await this.#request.resolve(signal)
-    this.#asked = asked
-    const plan = new WindowPlan(this.#request)
-    return new WindowReader(
-      plan,
-      (window, first) => askWindow(asked, window, first),
-      (extent) => {
-        this.progress.extent = extent
-        plan.learn(
-          extent,
-          mostMatching(this.#request, extent),
-          asked.keys.length === 0 && !this.progress.bounded,
-        )
-      },
-    )
-  }
-
-  #open({ window, answer, full }: SettledWindow & { state: 'answered' }): void {
-    const { warnings, extent } = this.progress
-    // The one place where rows get the type that the caller gave them.
-    const rows = answer.rows(extent?.keys ?? null, warnings) as Row[]
-    if (full) this.progress.overflowed(window.lo)
-    this.#window = { rows, from: 0, end: window.hi }
-  }
-
-  #takePage(window: { rows: Row[]; from: number; end: number }): void {
-    const { pageSize } = this.#request
-    const to = window.from + pageSize
-    const whole = window.from === 0 && window.rows.length <= pageSize
-    this.rows = whole ? window.rows : window.rows.slice(window.from, to)
-    const next = window.rows[to]
-    this.progress.take(this.rows, next ? Number(next._step ?? window.end) : window.end)
-    window.from = to
-    if (!next) this.#window = undefined
-  }
-
-  async #end(): Promise<void> {
-    const { progress } = this
-    this.rows = []
-    progress.end()
-    if (progress.returned === 0) progress.reason = await this.#whyEmpty()
-    this.#finish()
-  }
-
-  async #whyEmpty(): Promise<ScanProgress['reason']> {
-    const { extent, bounded } = this.progress
-    if (!extent || !this.#asked) return 'outOfRange'
-    const reason = emptyReason({ ...this.#request, bounded }, extent)
-    if (reason !== 'unclear') return reason
-    const anywhere = await askWindow(this.#asked, { lo: 0, hi: lastPossibleStep, samples: 1 }, false)
-    return anywhere.came > 0 ? 'outOfRange' : 'noCommonStep'
-  }
-
-  #fail(error: unknown): unknown {
-    this.#drop()
-    this.progress.fail(this.#failed, error)
-    this.#finish()
-    this.#controller.abort()
-    return noteResume(error, this.progress.snapshot().gaps[0]?.from)
+  /** Ends it with an error, which then says where to go on. */
+  fail(error: unknown): unknown {
+    this.leave()
+    return noteResume(error, this.progress.token)
   }
 
   #throwIfAborted(): void {
@@ -162,19 +94,51 @@ export class ScanLoop<Row extends HistoryRow> {
         cause: signal.reason,
       })
   }
+}
 
-  /** Rows in hand that nobody has taken are not handed out any more. */
-  #drop(): void {
-    this.progress.leave()
-    this.rows = []
-    this.#window = undefined
+async function* readPages(
+  request: ScanRequest,
+  progress: ScanProgress,
+  signal: AbortSignal,
+): AsyncGenerator<undefined> {
+  const { pageSize } = request
+  const asked = await request.resolve(signal)
+  const plan = new WindowPlan(request)
+  const windows = readWindows(asked, plan, progress, ({ extent }) => {
+    if (!extent) return
+    progress.extent = extent
+    plan.learn(extent, mostMatching(request, extent), asked.keys.length === 0 && !progress.bounded)
+  })
+  for await (const { window, answer, full } of windows) {
+    const rows = progress.rest(answer.rows(progress.extent?.keys ?? null, progress.warnings))
+    if (full)
+      progress.incomplete(
+        `step ${window.lo} holds more rows than one answer of the server: some may be missing`,
+      )
+    if (window.lo > lastPossibleStep && asked.client.integers === 'number')
+      progress.incomplete(
+        "steps beyond 2^53 are rounded, and rows of them may be missing: read with integers: 'lossless'",
+      )
+    for (let from = 0; from === 0 || from < rows.length; from += pageSize) {
+      const page = from === 0 && rows.length <= pageSize ? rows : rows.slice(from, from + pageSize)
+      progress.take(page, Number(stepOf(rows[from + pageSize]) ?? window.hi))
+      if (page.length > 0) yield
+    }
   }
+  progress.end()
+  if (progress.read === 0) progress.reason = await whyEmpty(request, progress, asked)
+}
 
-  #finish(): void {
-    this.#over = true
-    this.#reader = undefined
-    this.#request.signal?.removeEventListener('abort', this.#onAbort)
-  }
+async function whyEmpty(
+  request: ScanRequest,
+  { extent, bounded }: ScanProgress,
+  asked: AskedRows,
+): Promise<ScanProgress['reason']> {
+  if (!extent) return 'outOfRange'
+  const reason = emptyReason({ ...request, bounded }, extent)
+  if (reason !== 'unclear') return reason
+  const anywhere = await askWindow(asked, { lo: 0, hi: lastPossibleStep, samples: 1 }, false)
+  return anywhere.came > 0 ? 'outOfRange' : 'noCommonStep'
 }
 
 /** No more rows than that can match, as far as the run says. */

@@ -15,6 +15,7 @@ import { historySpec, keyLists } from './historySpec.ts'
 import type { HistoryRow } from './historyTable.ts'
 import { mergeByStep } from './mergeByStep.ts'
 import { restoreNonFinite } from './restoreNonFinite.ts'
+import { stepOf } from './stepOf.ts'
 import type { StepWindow } from './windowPlan.ts'
 
 const operation = 'scanHistory'
@@ -77,18 +78,28 @@ async function askForRows(
         : execute(client, HistoryWindowDocument, variables, asked)
     },
   )
-  return { ...answerOfTexts(run.history, lo, hi), ...(first && { extent: decodeExtent(run) }) }
+  return {
+    ...answerOfTexts(run.history, lo, hi, client.integers),
+    ...(first && { extent: decodeExtent(run) }),
+  }
 }
 
 /** What only the first window asks for. */
 type MaybeExtent = Partial<HistoryExtentFieldsFragment>
 
-function answerOfTexts(texts: readonly string[], lo: number, hi: number): WindowAnswer {
+function answerOfTexts(
+  texts: readonly string[],
+  lo: number,
+  hi: number,
+  integers: RunsClient['integers'],
+): WindowAnswer {
+  const decode = (some: readonly string[], warnings: Set<string>): HistoryRow[] =>
+    decodeRowTexts(some, { operation, integers, warnings })
   return {
     came: texts.length,
-    middleStep: () => middleStepOf(decodeRowTexts(middleOf(texts), operation)),
+    middleStep: () => middleStepOf(decode(middleOf(texts), new Set())),
     beyond: () => false,
-    rows: () => rowsOfWindow(decodeRowTexts(texts, operation), lo, hi),
+    rows: (_counts, warnings) => rowsOfWindow(decode(texts, warnings), lo, hi),
   }
 }
 
@@ -120,7 +131,7 @@ async function askForKeys(
     rows(counts, warnings) {
       const kept = lists.map((list) => rowsOfWindow(list, lo, hi))
       const rows = kept.length === 1 ? (kept[0] ?? []) : mergeByStep(kept)
-      restoreNonFinite(rows, keys, counts, warnings)
+      restoreNonFinite(rows, ['_step', ...keys], counts, warnings)
       return rows
     },
     ...(first && { extent: decodeExtent(run) }),
@@ -133,5 +144,6 @@ function middleOf<T>(list: readonly T[]): readonly T[] {
 }
 
 function middleStepOf([row]: readonly HistoryRow[]): number | undefined {
-  return typeof row?._step === 'number' ? row._step : undefined
+  const step = stepOf(row)
+  return step === undefined ? undefined : Number(step)
 }

@@ -1,5 +1,6 @@
 import { hasEnded } from '../runs/runStates.ts'
 import type { HistoryExtent } from './historyExtent.ts'
+import type { ScanPlace } from './scanPlace.ts'
 
 /** The most samples that a request asks for. */
 const mostSamples = 10_000
@@ -9,8 +10,12 @@ const fewestSamples = 1_000
 const mostRows = mostSamples / 2 - 2
 /** How much wider than one that was just read a window may be, where nothing but that one says how dense the run is. */
 const mostGrowth = 16
-/** Where a scan without `maxStep` ends: the last step that a number can hold. */
+/** Where a scan without `maxStep` ends: the last step that every number up to it can hold. */
 export const lastPossibleStep: number = Number.MAX_SAFE_INTEGER
+/** Beyond, bounds are multiples of this: those are numbers up to 2^63, and are written with all their digits. */
+const grain = 128_000
+/** And the end is the last of them that an Int64 holds. */
+const lastInt64: number = 72_057_594_037_927 * grain
 
 /**
  * The steps from `lo` on and before `hi`, and for how many rows to ask there.
@@ -34,7 +39,7 @@ export interface StepWindow {
  * @internal
  */
 export class WindowPlan {
-  readonly #end: number
+  #end: number
   readonly #target: number
   /** The first step that no window has been planned for. */
   #cursor: number
@@ -45,9 +50,15 @@ export class WindowPlan {
   #mayHaveMore: (read: number) => boolean = () => true
   #read = 0
 
-  constructor(asked: { minStep: number; maxStep: number | undefined; pageSize: number }) {
-    this.#cursor = asked.minStep
-    this.#end = asked.maxStep ?? lastPossibleStep
+  constructor(asked: {
+    minStep: number
+    maxStep: number | undefined
+    pageSize: number
+    after?: ScanPlace | undefined
+  }) {
+    const { step } = asked.after ?? { step: asked.minStep }
+    this.#cursor = step > lastPossibleStep ? boundAt(Number(step)) - grain : Number(step)
+    this.#end = asked.maxStep ?? (this.#cursor < lastPossibleStep ? lastPossibleStep : lastInt64)
     this.#target = Math.min(asked.pageSize, mostRows)
     this.#width = this.#target
   }
@@ -60,6 +71,7 @@ export class WindowPlan {
    */
   learn(extent: HistoryExtent, matching: number | null, countsAll: boolean): void {
     this.#lastStep = extent.lastStep
+    if (this.#end === lastPossibleStep && extent.lastStep >= this.#end) this.#end = lastInt64
     this.#mostMatching = matching
     this.#mayHaveMore = (read) => {
       if (!hasEnded(extent.state)) return true
@@ -73,7 +85,7 @@ export class WindowPlan {
     if (lo >= this.#end) return null
     const behindTheRun = this.#lastStep !== null && lo > this.#lastStep
     if (behindTheRun && !this.#mayHaveMore(this.#read)) return null
-    let hi = lo + this.#plannedWidth(lo)
+    let hi = boundAt(lo + this.#plannedWidth(lo))
     // The last window stays open: what is logged while the scan runs comes with it.
     if (behindTheRun || (this.#lastStep !== null && hi > this.#lastStep)) hi = this.#end
     hi = Math.min(hi, this.#end)
@@ -105,16 +117,16 @@ export class WindowPlan {
         )
       return []
     }
-    if (width <= 1) {
+    // Half of the rows rather than half of the steps: a run may be dense here and empty there.
+    const middle = width > 1 ? (middleStep() ?? window.lo + Math.floor(width / 2)) : window.lo
+    const cut = boundAt(Math.min(Math.max(Math.floor(middle), window.lo + 1), window.hi - 1))
+    if (cut <= window.lo || cut >= window.hi) {
       if (window.samples < mostSamples) return [{ ...window, samples: mostSamples }]
       // What overflows may be the step behind.
       if (!window.closed && beyond()) return [{ ...window, closed: true }]
       this.#read += came
       return 'full'
     }
-    // Half of the rows rather than half of the steps: a run may be dense here and empty there.
-    const middle = middleStep() ?? window.lo + Math.floor(width / 2)
-    const cut = Math.min(Math.max(Math.floor(middle), window.lo + 1), window.hi - 1)
     this.#width = Math.max(1, Math.min(this.#width, cut - window.lo))
     return [
       { lo: window.lo, hi: cut, samples: samplesFor(cut - window.lo) },
@@ -138,6 +150,11 @@ export class WindowPlan {
   #rest(): number | null {
     return this.#mostMatching === null ? null : Math.max(0, this.#mostMatching - this.#read)
   }
+}
+
+/** A bound at this step, or the next one that can be. */
+function boundAt(step: number): number {
+  return step <= lastPossibleStep ? step : Math.ceil(step / grain) * grain
 }
 
 /** Twice what can be there where each step has one row, so that steps logged twice do not spoil it. */

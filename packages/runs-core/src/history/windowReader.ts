@@ -1,118 +1,70 @@
-import type { HistoryExtent } from './historyExtent.ts'
-import type { WindowAnswer } from './windowAnswer.ts'
+import type { ScanProgress } from './scanProgress.ts'
+import { type AskedRows, askWindow, type WindowAnswer } from './windowAnswer.ts'
 import type { StepWindow, WindowPlan } from './windowPlan.ts'
 
 /** How many windows are under way or read ahead, at most. */
 const readAhead = 4
 
-type Slot = { window: StepWindow } & (
-  | { state: 'waiting' | 'asked' }
-  | { state: 'answered'; answer: WindowAnswer; full: boolean }
-  | { state: 'failed'; error: unknown }
-)
-
 /**
- * A window that was read, or could not be. `full`: it is one step, and the server may have left rows of it out.
+ * A window that was read. `full`: it can't be cut, and the server may have left rows of it out.
  *
  * @internal
  */
-export type SettledWindow = Extract<Slot, { state: 'answered' | 'failed' }>
+export interface ReadWindow {
+  window: StepWindow
+  answer: WindowAnswer
+  full: boolean
+}
 
 /**
  * Reads the windows of a plan, some at a time, and gives them in the order of steps.
  *
+ * @param learn - takes what the first answer says about the whole run, before a second window is asked for
+ *
  * @internal
  */
-export class WindowReader {
-  readonly #plan: WindowPlan
-  readonly #ask: (window: StepWindow, first: boolean) => Promise<WindowAnswer>
-  readonly #learn: (extent: HistoryExtent) => void
-  /** In the order of steps: a window that turned out too full gives its place to its parts. */
-  readonly #slots: Slot[] = []
-  #started = false
-  #learned = false
-  #wake: () => void = () => {}
-
-  constructor(
-    plan: WindowPlan,
-    ask: (window: StepWindow, first: boolean) => Promise<WindowAnswer>,
-    learn: (extent: HistoryExtent) => void,
-  ) {
-    this.#plan = plan
-    this.#ask = ask
-    this.#learn = learn
-  }
-
-  /** The next window, null after the last. One that failed stays the next one. */
-  async next(): Promise<SettledWindow | null> {
-    for (;;) {
-      this.#fill()
-      const head = this.#slots[0]
-      if (!head) return null
-      if (head.state === 'failed') return head
-      if (head.state === 'answered') {
-        this.#slots.shift()
-        this.#fill()
-        return head
-      }
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
+export async function* readWindows(
+  asked: AskedRows,
+  plan: WindowPlan,
+  progress: ScanProgress,
+  learn: (first: WindowAnswer) => void,
+): AsyncGenerator<ReadWindow> {
+  /** In the order of steps: a window that turns out too full gives its place to its parts. */
+  const windows: { window: StepWindow; answer?: Promise<WindowAnswer> }[] = []
+  let atOnce = 1
+  const ask = (): void => {
+    while (windows.length < atOnce) {
+      const window = plan.next()
+      if (!window) break
+      windows.push({ window })
+    }
+    for (const each of windows.slice(0, atOnce)) {
+      each.answer ??= askWindow(asked, each.window, atOnce === 1)
+      // Told when its turn comes; nobody may be there any more.
+      each.answer.catch(() => {})
     }
   }
-
-  #fill(): void {
-    let busy = this.#slots.filter(({ state }) => state === 'asked' || state === 'answered').length
-    for (const [index, slot] of this.#slots.entries()) {
-      if (slot.state === 'failed') return
-      if (slot.state !== 'waiting') continue
-      if (busy++ >= readAhead) return
-      this.#start(index)
-    }
-    while (busy++ < readAhead && (this.#learned || !this.#started)) {
-      const window = this.#plan.next()
-      if (!window) return
-      this.#slots.push({ window, state: 'waiting' })
-      this.#start(this.#slots.length - 1)
-    }
-  }
-
-  #start(index: number): void {
-    const slot = this.#slots[index]
-    if (!slot) return
-    const { window } = slot
-    const asked: Slot = { window, state: 'asked' }
-    const first = !this.#started
-    this.#slots[index] = asked
-    this.#started = true
-    this.#ask(window, first).then(
-      (answer) => this.#settle(asked, answer),
-      (error: unknown) => this.#replace(asked, [{ window, state: 'failed', error }]),
-    )
-  }
-
-  #settle(asked: Slot, answer: WindowAnswer): void {
-    const { window } = asked
+  for (;;) {
+    ask()
+    const head = windows.shift()
+    if (!head?.answer) return
+    const { window } = head
+    let parts: StepWindow[] | 'full'
+    let answer: WindowAnswer
     try {
-      if (answer.extent) this.#learn(answer.extent)
-      const parts = this.#plan.answered(window, answer.came, answer.middleStep, answer.beyond)
-      this.#learned = true
-      if (parts === 'full' || parts.length === 0)
-        this.#replace(asked, [{ window, state: 'answered', answer, full: parts === 'full' }])
-      else
-        this.#replace(
-          asked,
-          parts.map((part): Slot => ({ window: part, state: 'waiting' })),
-        )
+      answer = await head.answer
+      if (atOnce === 1) learn(answer)
+      parts = plan.answered(window, answer.came, answer.middleStep, answer.beyond)
     } catch (error) {
-      this.#replace(asked, [{ window, state: 'failed', error }])
+      progress.failed(window, error)
+      throw error
     }
-  }
-
-  #replace(slot: Slot, by: Slot[]): void {
-    const index = this.#slots.indexOf(slot)
-    if (index >= 0) this.#slots.splice(index, 1, ...by)
-    this.#fill()
-    this.#wake()
+    atOnce = readAhead
+    if (parts !== 'full' && parts.length > 0) {
+      windows.unshift(...parts.map((part) => ({ window: part })))
+      continue
+    }
+    ask()
+    yield { window, answer, full: parts === 'full' }
   }
 }

@@ -2,9 +2,9 @@ import type { Coverage } from '../history/coverage.ts'
 import type { HistoryTable } from '../history/historyTable.ts'
 import type { HistoryData } from './historyData.ts'
 
-/** The step after the last one seen; null: nothing was seen yet, so there is no tail to ask for. */
-export function nextStep(data: HistoryData): number | null {
-  return data.coverage.lastStep === null ? null : data.coverage.lastStep + 1
+/** The step after the last one seen; null where there is no tail to ask for: nothing was seen yet, or steps are beyond numbers. */
+export function nextStep({ coverage: { lastStep } }: HistoryData): number | null {
+  return lastStep === null || lastStep >= Number.MAX_SAFE_INTEGER ? null : lastStep + 1
 }
 
 /**

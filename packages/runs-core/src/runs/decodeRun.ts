@@ -46,9 +46,9 @@ export function decodeRunLite(client: RunsClient, at: ProjectRef, wire: RunLiteF
 export function decodeRun(client: RunsClient, at: ProjectRef, wire: RunFieldsFragment): RunData {
   return {
     ...decodeRunLite(client, at, wire),
-    ...decodeConfig(decodeObject(wire.config, 'config')),
-    summary: decodeObject(wire.summaryMetrics, 'summaryMetrics'),
-    systemMetrics: decodeObject(wire.systemMetrics, 'systemMetrics'),
+    ...decodeConfig(decodeObject(wire.config, 'config', client.integers)),
+    summary: decodeObject(wire.summaryMetrics, 'summaryMetrics', client.integers),
+    systemMetrics: decodeObject(wire.systemMetrics, 'systemMetrics', client.integers),
     historyKeys: decodeHistoryKeys(wire.historyKeys),
   }
 }
@@ -73,14 +73,18 @@ function decodeHistoryKeys(wire: unknown): HistoryKeys | null {
     keys: Object.fromEntries(
       Object.entries(keys).filter((entry): entry is [string, HistoryKeyInfo] => isObject(entry[1])),
     ),
-    lastStep: typeof lastStep === 'number' ? lastStep : -1,
+    lastStep: typeof lastStep === 'number' || typeof lastStep === 'bigint' ? Number(lastStep) : -1,
   }
 }
 
 /** JSON text inside JSON; null and the empty text mean that nothing was set. */
-export function decodeObject(wire: unknown, field: string): Record<string, unknown> {
+export function decodeObject(
+  wire: unknown,
+  field: string,
+  integers?: RunsClient['integers'],
+): Record<string, unknown> {
   if (wire === '') return {}
-  const value = typeof wire === 'string' ? quietly(() => parseJson(wire)) : (wire ?? null)
+  const value = typeof wire === 'string' ? quietly(() => parseJson(wire, integers)) : (wire ?? null)
   if (value === null) return {}
   if (isObject(value)) return value
   throw new RunsError('decode', `the server's ${field} is no JSON object`)

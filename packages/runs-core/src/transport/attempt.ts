@@ -71,7 +71,7 @@ export async function attemptOnce(
       options.onResponse?.({ ...event, status, bytes: bytes.byteLength, ms: clock.now() - startedAt }),
     )
     const text = new TextDecoder().decode(bytes)
-    const answer = quietly(() => parseJson(text))
+    const answer = quietly(() => parseJson(text, options.integers))
     const error = toRunsError(asked, response, text, answer, clock.now())
     // An answer that can't be read, and one of a server in trouble, may come after the deed.
     return {

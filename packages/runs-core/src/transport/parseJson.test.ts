@@ -109,6 +109,23 @@ describe('parseJson', () => {
     )
   })
 
+  it('C7: integers beyond 2^53 are bigint where they are asked for, and only as JSON values', () => {
+    const text =
+      '{"_step":9007199254740993,"safe":9007199254740991,"in":{"list":[-9007199254740993, 1e20,0.30000000000000004,1234567890123456.5]},"text":" 9007199254740993","nan":NaN,"9007199254740993":1}'
+    expect(parseJson(text, 'lossless')).toEqual({
+      _step: 9007199254740993n,
+      safe: 9007199254740991,
+      in: { list: [-9007199254740993n, 1e20, 0.30000000000000004, 1234567890123456.5] },
+      text: ' 9007199254740993',
+      nan: Number.NaN,
+      '9007199254740993': 1,
+    })
+    expect(Object(parseJson(text))._step).toBe(9007199254740992)
+    expect(parseJson('18446744073709551615', 'lossless')).toBe(18446744073709551615n)
+    for (const broken of ['[9007199254740993 1]', '09007199254740993', '-', '{"a":9007199254740993'])
+      expect(() => parseJson(broken, 'lossless')).toThrow(SyntaxError)
+  })
+
   it('gives back any mix of values that Python may have written', () => {
     const number = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Infinity, -Infinity), fc.integer())
     const value = fc.oneof(number, fc.constant(null), fc.boolean(), fc.string({ unit: 'binary' }))

@@ -88,7 +88,7 @@ export class DeadlineExceededError extends RunsError {
   /** HTTP status of the last answer; null where none came. */
   declare readonly lastStatus: number | null
   /**
-   * Where an iterator can go on without a repeat: of a scan the step to give as `minStep`, of a list the cursor to give as
+   * Where an iterator can go on without a repeat: of a scan its `token`, to give as `resume`, of a list the cursor to give as
    * `after`. Not there where nothing was read.
    */
   declare readonly resume?: string

@@ -7,6 +7,7 @@ import type { Route } from '../http/route.ts'
 import { localViewer } from '../viewer/viewer.ts'
 import type { GraphQLContext } from './context.ts'
 import { lenientVariables } from './lenientVariables.ts'
+import { writeBody } from './writeBody.ts'
 
 interface GraphQLRequest {
   query: string
@@ -41,7 +42,10 @@ export function createGraphqlRoute(schema: GraphQLSchema): Route {
     }
     const result = await yoga.getResultForParams({ params, request }, context)
     if (!result || Symbol.asyncIterator in result) throw new HttpError(400, 'subscriptions are not served')
-    return Response.json(toBody(result), { status: forbidden(result) ? 403 : 200 })
+    return new Response(writeBody(toBody(result)), {
+      status: forbidden(result) ? 403 : 200,
+      headers: { 'content-type': 'application/json' },
+    })
   }
 }
 

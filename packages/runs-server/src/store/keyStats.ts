@@ -44,7 +44,8 @@ export function newKeyStats(): KeyStats {
 }
 
 /** @internal */
-export function addCell(stats: KeyStats, value: unknown, step: number, offset: number): void {
+export function addCell(stats: KeyStats, logged: unknown, step: number, offset: number): void {
+  const value = typeof logged === 'bigint' ? Number(logged) : logged
   if (typeof value !== 'number') {
     const type = typeOf(value)
     stats.typeCounts[type] = (stats.typeCounts[type] ?? 0) + 1

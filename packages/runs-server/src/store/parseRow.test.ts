@@ -12,6 +12,18 @@ test('bare NaN and ±Infinity are numbers, the same words in strings are text', 
   ])
 })
 
+test('C7: integers beyond 2^53 are bigint; what only looks like one is not', () => {
+  const text =
+    '{"a":9007199254740993,"b":[-9007199254740993,NaN],"c":" 9007199254740993","d":0.30000000000000004}'
+  expect(parseRow(text)).toEqual({
+    a: 9007199254740993n,
+    b: [-9007199254740993n, Number.NaN],
+    c: ' 9007199254740993',
+    d: 0.30000000000000004,
+  })
+  expect(parseRow('{"a": 9007199254740993')).toBeNull()
+})
+
 test.each([
   '',
   '{',

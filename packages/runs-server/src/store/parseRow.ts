@@ -6,24 +6,29 @@ import { randomUUID } from 'node:crypto'
  */
 export type Row = Record<string, unknown>
 
-// Stands for NaN between rewriting and reviving. Random, so that no logged string can be taken for it.
-const NAN_MARK = `NaN ${randomUUID()}`
-const BARE_NUMBER = /NaN|Infinity/g
+// Begins what stands for a value between rewriting and reviving. Random, so that no logged string can be taken for it.
+const MARK = `${randomUUID()} `
+const BARE_NUMBER = /NaN|Infinity|-?\d[\d.eE+-]*/g
+/** Where an integer may stand that no number holds, or a string that looks like it. */
+const LONG_INTEGER = /[[:,\s]-?\d{16}/
 
 /**
- * Reads JSON as Python writes it: bare `NaN`, `Infinity` and `-Infinity` are numbers.
+ * Reads JSON as Python writes it: bare `NaN`, `Infinity` and `-Infinity` are numbers, integers beyond 2^53 are `bigint`.
  *
  * @throws SyntaxError when the text is not such JSON
  * @internal
  */
 export function parseTolerant(text: string): unknown {
   try {
-    return JSON.parse(text)
-  } catch (error) {
-    const rewritten = rewriteBareNumbers(text)
-    if (rewritten === text) throw error
-    return JSON.parse(rewritten, (_key, value: unknown) => (value === NAN_MARK ? Number.NaN : value))
+    if (!LONG_INTEGER.test(text)) return JSON.parse(text)
+  } catch {
+    // Holds what JSON has no word for, or is broken.
   }
+  return JSON.parse(rewriteBareNumbers(text), (_key, value: unknown) => {
+    if (typeof value !== 'string' || !value.startsWith(MARK)) return value
+    const word = value.slice(MARK.length)
+    return word === 'NaN' ? Number.NaN : BigInt(word)
+  })
 }
 
 /**
@@ -53,12 +58,18 @@ function rewriteBareNumbers(text: string): string {
     const end = quote < 0 ? text.length : quote
     result += text
       .slice(position, end)
-      .replace(BARE_NUMBER, (word) => (word === 'NaN' ? JSON.stringify(NAN_MARK) : '1e999'))
+      .replace(BARE_NUMBER, (word) =>
+        word === 'Infinity' ? '1e999' : word === 'NaN' || isLong(word) ? JSON.stringify(MARK + word) : word,
+      )
     if (quote < 0) break
     position = endOfString(text, quote)
     result += text.slice(quote, position)
   }
   return result
+}
+
+function isLong(word: string): boolean {
+  return /^-?[1-9]\d{15,}$/.test(word) && !Number.isSafeInteger(Number(word))
 }
 
 function endOfString(text: string, start: number): number {

@@ -122,7 +122,7 @@ async function readValues(
   const values = new Map<number, Map<string, unknown>>()
   for (const [index, text] of texts.entries()) {
     const found = pickKeys(parseRow(text) ?? {}, keys)
-    for (const [key, value] of found) found.set(key, jsonValue(value, nonFinite))
+    for (const [key, value] of found) found.set(key, jsonValue(value, nonFinite, 'lossless'))
     values.set(rows[index] ?? 0, found)
   }
   return values

@@ -22,7 +22,12 @@ export class RowTable {
     const row = parseRow(text)
     if (!row) return false
     const ownStep = Object.hasOwn(row, '_step') ? row._step : undefined
-    const step = typeof ownStep === 'number' && Number.isFinite(ownStep) ? ownStep : offset
+    const step =
+      typeof ownStep === 'bigint'
+        ? numberBelow(ownStep)
+        : typeof ownStep === 'number' && Number.isFinite(ownStep)
+          ? ownStep
+          : offset
     const index = this.texts.length
     const last = index - 1
     if (index > 0 && isBefore(step, offset, this.steps[last] ?? 0, this.offsets[last] ?? 0))
@@ -62,6 +67,19 @@ export class RowTable {
 /** @internal */
 export function isBefore(step: number, offset: number, otherStep: number, otherOffset: number): boolean {
   return step < otherStep || (step === otherStep && offset < otherOffset)
+}
+
+/**
+ * The greatest number that is not above the step. So a step is before a bound that is a number just where what stands for it is:
+ * rounded to the nearest, it might lie on the other side.
+ */
+function numberBelow(step: bigint): number {
+  const nearest = Number(step)
+  if (!Number.isFinite(nearest) || BigInt(nearest) <= step) return nearest
+  const bits = new DataView(new ArrayBuffer(8))
+  bits.setFloat64(0, nearest)
+  bits.setBigUint64(0, bits.getBigUint64(0) + (nearest > 0 ? -1n : 1n))
+  return bits.getFloat64(0)
 }
 
 function viewOf(table: RowTable): RowSource {

@@ -63,7 +63,7 @@ const config: CodegenConfig = {
           File: '../files/fileNode.ts#FileNode',
           Project: '../metadata/tables.ts#ProjectRow',
           Run: '../metadata/tables.ts#RunRow',
-          RunConnection: '../runs/listRuns.ts#RunPage',
+          RunConnection: '../runLists/listRuns.ts#RunPage',
           Sweep: '../metadata/tables.ts#SweepRow',
           Tag: '../artifacts/artifactTables.ts#ArtifactTagRow',
           User: '../viewer/viewer.ts#Viewer',

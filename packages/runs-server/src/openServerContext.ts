@@ -8,6 +8,7 @@ import { createDashboardSessions, type DashboardSessions } from './dashboard/ses
 import { localApiKey } from './http/authenticate.ts'
 import { openDatabase } from './metadata/database.ts'
 import { holdFolder } from './metadata/holdFolder.ts'
+import { RunIndexes } from './runLists/runIndexes.ts'
 import { recoverSummaries } from './runs/recoverSummaries.ts'
 import { RunActivity } from './runs/runActivity.ts'
 import type { ServerContext } from './serverContext.ts'
@@ -70,6 +71,7 @@ async function openStores({
     blobs: await openBlobStore(dataDir),
     signedUrls: createSignedUrls({ secret, clock: settings.clock }),
     activity,
+    runIndexes: new RunIndexes(),
     apiKeys: apiKeys ?? [localApiKey],
     authenticators: [sessions.authenticator],
   }

@@ -3,6 +3,7 @@ import type { BlobStore } from './blobs/blobStore.ts'
 import type { SignedUrls } from './blobs/signedUrls.ts'
 import type { Database } from './metadata/database.ts'
 import type { ResolvedQuirks } from './quirks.ts'
+import type { RunIndexes } from './runLists/runIndexes.ts'
 import type { RunActivity } from './runs/runActivity.ts'
 import type { HistoryStore } from './store/historyStore.ts'
 
@@ -32,6 +33,8 @@ export interface ServerContext {
   signedUrls: SignedUrls
   /** Heartbeats and summaries from `file_stream` on their way to the runs table. */
   activity: RunActivity
+  /** What lists of runs are filtered and ordered by. */
+  runIndexes: RunIndexes
   quirks: ResolvedQuirks
   clock: Clock
   /** Overrides the origin that signed URLs are minted for. */

@@ -101,7 +101,7 @@ export const artifactResolvers: Resolvers = {
     },
     usedBy: ({ id }, { first, after }, { server }) => listUsers(server.database, id, { first, after }),
     usedCount: async ({ id }, _args, { server }) =>
-      (await listUsers(server.database, id, { first: 0 })).count(),
+      (await listUsers(server.database, id, { first: 0 })).count,
     createdBy: async ({ createdByRunId }, _args, { server }) => {
       if (createdByRunId === null) return localViewer
       const run = await server.database

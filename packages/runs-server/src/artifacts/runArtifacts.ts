@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { keysetConnection } from '../files/keysetConnection.ts'
 import type { Connection } from '../graphql/connection.ts'
 import type { Database } from '../metadata/database.ts'
-import type { RunPage } from '../runs/listRuns.ts'
+import type { RunPage } from '../runLists/listRuns.ts'
 import { afterRow, type ArtifactNode, selectArtifacts } from './artifactNode.ts'
 
 interface PageArgs {
@@ -93,7 +93,7 @@ export async function listUsers(
     count: async () =>
       (await users.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count,
   })
-  return { edges, hasNextPage: pageInfo.hasNextPage, count: async () => totalCount }
+  return { edges, hasNextPage: pageInfo.hasNextPage, count: totalCount }
 }
 
 /** Ids of the versions that a run made itself: those that go with it when it is deleted with its artifacts. */

@@ -5,7 +5,7 @@ import type { ArtifactAliasRow, ArtifactMembershipRow, ArtifactManifestRow, Arti
 import type { AgentRow, ProjectRow, RunRow, SweepRow } from '../metadata/tables.ts';
 import type { EntityParent } from '../viewer/entity.ts';
 import type { FileNode } from '../files/fileNode.ts';
-import type { RunPage } from '../runs/listRuns.ts';
+import type { RunPage } from '../runLists/listRuns.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { GraphQLContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null;

@@ -4,6 +4,7 @@ import { artifactMigration } from '../artifacts/artifactMigration.ts'
 import type { ArtifactTables } from '../artifacts/artifactTables.ts'
 import { fileMigration, type FileTables } from '../files/fileTables.ts'
 import { metadataMigration } from './metadataMigration.ts'
+import { runChangesMigration } from './runChangesMigration.ts'
 import { withPreparedStatements } from './preparedStatements.ts'
 import type { MetadataTables } from './tables.ts'
 
@@ -11,7 +12,12 @@ import type { MetadataTables } from './tables.ts'
 export interface Database extends MetadataTables, FileTables, ArtifactTables {}
 
 /** Scripts in the order in which they were added; a database has run the first `user_version` of them. Never edit, only append. */
-const migrations: readonly string[] = [metadataMigration, fileMigration, artifactMigration]
+const migrations: readonly string[] = [
+  metadataMigration,
+  fileMigration,
+  artifactMigration,
+  runChangesMigration,
+]
 
 /**
  * Opens the metadata database and brings it up to date.

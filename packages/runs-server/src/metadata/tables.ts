@@ -16,6 +16,8 @@ export interface ProjectTable {
   views: string | null
   createdAt: number
   updatedAt: number
+  /** How many runs it ever had, deleted ones included. */
+  runsMade: Generated<number>
 }
 
 export interface RunTable {
@@ -94,10 +96,18 @@ export interface AlertTable {
   createdAt: number
 }
 
+/** When a run was last written, as a number that grows with every write to a run of the project; triggers keep it. */
+export interface RunChangeTable {
+  runId: number
+  projectId: number
+  number: number
+}
+
 export interface MetadataTables {
   entities: EntityTable
   projects: ProjectTable
   runs: RunTable
+  runChanges: RunChangeTable
   sweeps: SweepTable
   agents: AgentTable
   alerts: AlertTable

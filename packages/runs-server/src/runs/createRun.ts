@@ -14,10 +14,10 @@ export async function createRun(
 ): Promise<{ run: RunRow; inserted: boolean }> {
   const now = server.clock.now()
   const runKey = randomBytes(10).toString('hex')
-  const { count } = await server.database
-    .selectFrom('runs')
-    .select((expression) => expression.fn.countAll<number>().as('count'))
-    .where('projectId', '=', project.id)
+  const { runsMade } = await server.database
+    .selectFrom('projects')
+    .select('runsMade')
+    .where('id', '=', project.id)
     .executeTakeFirstOrThrow()
   const inserted = await server.database
     .insertInto('runs')
@@ -26,7 +26,7 @@ export async function createRun(
       runKey,
       projectId: project.id,
       name,
-      displayName: generateDisplayName(count + 1),
+      displayName: generateDisplayName(runsMade + 1),
       tags: '[]',
       state,
       stopRequested: 0,

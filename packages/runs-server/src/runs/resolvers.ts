@@ -41,7 +41,7 @@ export const runResolvers: Resolvers = {
   Run,
   RunConnection: {
     edges: ({ edges }) => edges,
-    totalCount: (page) => page.count(),
+    totalCount: ({ count }) => count,
     pageInfo: ({ edges, hasNextPage }) => ({
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely'
 import type { RunRow } from '../metadata/tables.ts'
 import type { ServerContext } from '../serverContext.ts'
 
@@ -15,17 +14,12 @@ export const terminalStates: ReadonlySet<string> = new Set([
  * The state that readers see. Clients never say that they crashed, so silence says it for them: computed when read, and taken
  * back by the next sign of life.
  */
-export function runState(run: RunRow, server: ServerContext): string {
+export function runState(
+  run: Pick<RunRow, 'state' | 'streamed' | 'heartbeatAt'>,
+  server: Pick<ServerContext, 'clock' | 'heartbeatTimeoutMs'>,
+): string {
   const silent = run.streamed === 1 && run.heartbeatAt < server.clock.now() - server.heartbeatTimeoutMs
   if (silent && run.state === 'running') return 'crashed'
   if (silent && run.state === 'preempting') return 'preempted'
   return run.state
-}
-
-/** {@link runState} as SQL, for filters and order. */
-export function runStateSql(server: ServerContext): RawBuilder<string> {
-  const deadline = server.clock.now() - server.heartbeatTimeoutMs
-  return sql<string>`CASE WHEN runs.streamed = 1 AND runs.heartbeatAt < ${deadline} AND runs.state = 'running' THEN 'crashed'
-    WHEN runs.streamed = 1 AND runs.heartbeatAt < ${deadline} AND runs.state = 'preempting' THEN 'preempted'
-    ELSE runs.state END`
 }

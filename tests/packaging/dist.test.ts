@@ -34,7 +34,8 @@ function graphOf(entry: string): { files: string[]; foreign: string[] } {
   const visit = (file: string): void => {
     if (files.has(file)) return
     files.add(file)
-    const text = readFileSync(file, 'utf8')
+    // Examples in the comments of what is bundled import what is bundled.
+    const text = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, '')
     for (const [, specifier = ''] of text.matchAll(
       /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\()["']([^"'\n]+)["']/g,
     )) {

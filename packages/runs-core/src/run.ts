@@ -11,6 +11,10 @@ import {
 } from './display/displayRun.ts'
 import { EditableRun } from './editableRun.ts'
 import type { HistoryColumns } from './history/historyColumns.ts'
+import { getFile } from './files/getFile.ts'
+import { listFiles, type ListFilesOptions } from './files/listFiles.ts'
+import { loadMetadata, type RunMetadata } from './files/loadMetadata.ts'
+import { type UploadArguments, uploadFile } from './files/uploadFile.ts'
 import { lastHistoryStep } from './history/historyExtent.ts'
 import type { HistoryRow, HistoryTable } from './history/historyTable.ts'
 import { sampleHistory, type SampleHistoryOptions } from './history/sampleHistory.ts'
@@ -19,12 +23,13 @@ import type { LogLine } from './logs/logLine.ts'
 import { readLogs, type ReadLogsOptions } from './logs/readLogs.ts'
 import { createRun, type CreateRunOptions } from './runs/createRun.ts'
 import { deleteRun, type DeleteResult, type DeleteRunOptions } from './runs/deleteRun.ts'
-import { loadRun } from './runs/loadRun.ts'
-import type { Paginated } from './runs/paginated.ts'
 import type { HistoryKeys, RunData, RunState } from './runs/runData.ts'
 import { stopRun } from './runs/stopRun.ts'
 import { type SettableRunState, updateRunState } from './runs/updateRunState.ts'
 import { type WaitOptions, waitUntilFinished } from './runs/waitUntilFinished.ts'
+import { RunFile } from './runFile.ts'
+import { loadRun } from './runs/loadRun.ts'
+import { mapPaginated, type Paginated } from './runs/paginated.ts'
 import type { RunsClient } from './transport/clientInternals.ts'
 import type { CallOptions } from './transport/execute.ts'
 import { RunsError } from './transport/runsError.ts'
@@ -135,6 +140,32 @@ export class Run extends EditableRun {
   /** Reads what the run has printed, and with `follow` what it prints. Sends requests while it is looped over, none before. */
   logs(options?: ReadLogsOptions): AsyncIterable<LogLine> {
     return readLogs(this.#client, this.ref, options)
+  }
+
+  /** Lists the files of the run, or those of some names. Sends one request for each page, none before the first is asked for. */
+  files(options?: ListFilesOptions): Paginated<RunFile> {
+    return mapPaginated(listFiles(this.#client, this.ref, options), (data) => new RunFile(this.#client, data))
+  }
+
+  /**
+   * Reads what is known of one file. Sends one request.
+   * @throws {@link RunsError} `notFound` where the run has none of that name
+   */
+  async file(name: string, options?: CallOptions): Promise<RunFile> {
+    return new RunFile(this.#client, await getFile(this.#client, this.ref, name, options))
+  }
+
+  /**
+   * Uploads a file from the disk, or bytes under a `name`, and waits until the run lists it as it was sent. Sends two requests and
+   * the bytes. A stream needs its `sizeBytes` too.
+   */
+  async uploadFile(...given: UploadArguments): Promise<RunFile> {
+    return new RunFile(this.#client, await uploadFile(this.#client, this.ref, ...given))
+  }
+
+  /** Reads what the logging client wrote down of machine and program; null where it wrote nothing. Sends two requests. */
+  metadata(options?: CallOptions): Promise<RunMetadata | null> {
+    return loadMetadata(this.#client, this.ref, options)
   }
 
   /** Lists the artifacts that the run has logged. Sends one request for each page, none before the first is asked for. */

@@ -1,15 +1,25 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { decodeRun } from '../src/runs/decodeRun.ts'
 import {
   Api,
   createRun,
   deleteRun,
+  deleteFile,
+  downloadFile,
+  type FileData,
+  getFile,
   lastHistoryStep,
+  listFiles,
   listLoggedArtifacts,
   listRuns,
   listUsedArtifacts,
   loadRun,
   readLogs,
+  loadMetadata,
+  readFile,
   Run,
+  RunFile,
   RunLite,
   type RunsClient,
   sampleHistory,
@@ -18,6 +28,7 @@ import {
   updateRun,
   updateRunState,
   waitUntilFinished,
+  uploadFile,
 } from '../src/index.ts'
 import type { RunData } from '../src/runs/runData.ts'
 import { wireRun } from './wireRun.ts'
@@ -30,6 +41,21 @@ export interface PublicCall {
 }
 
 const path = 'entity/project/abcd1234'
+
+const bytes = new Uint8Array(3)
+const root = join(tmpdir(), 'runs-every-call')
+const fileData: FileData = {
+  id: 'RmlsZTox',
+  name: 'a',
+  sizeBytes: 3,
+  mimetype: null,
+  md5: null,
+  updatedAt: null,
+  url: null,
+  directUrl: '/storage/a',
+  run: { entity: 'entity', project: 'project', run: 'abcd1234' },
+  projectId: '7',
+}
 
 /** Every public asynchronous call. What is new in the public API is added here; a test holds the two together. */
 export const everyCall: readonly PublicCall[] = [
@@ -97,6 +123,26 @@ export const everyCall: readonly PublicCall[] = [
     call: (client, signal) => createRun(client, { project: 'project', id: 'r', state: 'pending', signal }),
   },
   { name: 'updateRun', call: (client, signal) => updateRun(client, path, { notes: 'n' }, { signal }) },
+  { name: 'listFiles', call: (client, signal) => drain(listFiles(client, path, { signal })) },
+  { name: 'getFile', call: (client, signal) => getFile(client, path, 'a', { signal }) },
+  { name: 'readFile', call: (client, signal) => drain(readFile(client, fileData, { signal })) },
+  { name: 'downloadFile', call: (client, signal) => downloadFile(client, fileData, { root, signal }) },
+  { name: 'deleteFile', call: (client, signal) => deleteFile(client, fileData, { signal }) },
+  { name: 'uploadFile', call: (client, signal) => uploadFile(client, path, bytes, { name: 'a', signal }) },
+  { name: 'loadMetadata', call: (client, signal) => loadMetadata(client, path, { signal }) },
+  { name: 'Run.files', call: (client, signal) => drain(runOf(client).files({ signal })) },
+  { name: 'Run.file', call: (client, signal) => runOf(client).file('a', { signal }) },
+  {
+    name: 'Run.uploadFile',
+    call: (client, signal) => runOf(client).uploadFile(bytes, { name: 'a', signal }),
+  },
+  { name: 'Run.metadata', call: (client, signal) => runOf(client).metadata({ signal }) },
+  { name: 'RunFile.bytes', call: (client, signal) => fileOf(client).bytes({ signal }) },
+  { name: 'RunFile.text', call: (client, signal) => fileOf(client).text({ signal }) },
+  { name: 'RunFile.json', call: (client, signal) => fileOf(client).json({ signal }) },
+  { name: 'RunFile.stream', call: (client, signal) => drain(fileOf(client).stream({ signal })) },
+  { name: 'RunFile.download', call: (client, signal) => fileOf(client).download({ root, signal }) },
+  { name: 'RunFile.delete', call: (client, signal) => fileOf(client).delete({ signal }) },
   { name: 'Api.run', call: (client, signal) => new Api(client).run(path, { signal }) },
   { name: 'Api.runs', call: (client, signal) => drain(new Api(client).runs('entity/project', { signal })) },
   {
@@ -130,6 +176,10 @@ export const everyCall: readonly PublicCall[] = [
   { name: 'Run.waitUntilFinished', call: (client, signal) => runOf(client).waitUntilFinished({ signal }) },
   { name: 'RunLite.load', call: (client, signal) => new RunLite(client, dataOf(client)).load({ signal }) },
 ]
+
+function fileOf(client: RunsClient): RunFile {
+  return new RunFile(client, fileData)
+}
 
 async function drain(list: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of list);

@@ -97,13 +97,16 @@ describe('every public call', { retry: 3 }, () => {
       'traceOperations',
       'Run.display',
       'Run.toHTML',
+      'RunFile.toJSON',
+      'RunFile.toString',
     ]
-    const { Api, Run, RunLite } = publicApi
+    const { Api, Run, RunFile, RunLite } = publicApi
     const editable: object = Object.getPrototypeOf(Run.prototype)
     const coats: [string, object][] = [
       ['Api', Api.prototype],
       ['Run', Run.prototype],
       ['Run', editable],
+      ['RunFile', RunFile.prototype],
       ['RunLite', RunLite.prototype],
     ]
     const methods = coats.flatMap(([name, coat]) =>

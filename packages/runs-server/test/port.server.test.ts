@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { listen } from '../src/http/listen.ts'
@@ -39,6 +39,23 @@ it('a taken port is an error; close is idempotent and frees the port', async () 
   await Promise.all([server.close(), server.close()])
   const next = await createRunsServer({ memory: true, port })
   await next.close()
+})
+
+it('over a port, an answer that does not wait for the body leaves the connection usable', async () => {
+  const url = await listenWith(
+    async ({ method }) => new Response(null, { status: method === 'PUT' ? 403 : 200 }),
+  )
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  const ask = (method: string, body: Uint8Array): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const sent = request(url, { method, agent }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode))
+      })
+      sent.on('error', reject).end(body)
+    })
+  expect(await ask('PUT', new Uint8Array(3_000_000))).toBe(403)
+  expect(await ask('POST', new Uint8Array(3))).toBe(200)
 })
 
 it('over a port, a body above the limit gets its 413 and the connection serves on', async () => {

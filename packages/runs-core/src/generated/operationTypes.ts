@@ -54,6 +54,54 @@ export type ListUsedArtifactsQuery = { project: { run: { artifacts: { totalCount
                 | { name: string, project: { name: string, entityName: string } }
                | null }>, tags: Array<{ name: string }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
 
+export type DeleteFilesMutationVariables = Exact<{
+  files: Array<string | number> | string | number;
+  projectId?: number | null | undefined;
+}>;
+
+
+export type DeleteFilesMutation = { deleteFiles: { success: boolean } | null };
+
+export type FileFieldsFragment = { id: string, name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, md5: string | null };
+
+export type ListFilesQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  names?: Array<string | null | undefined> | string | null | undefined;
+  pattern?: string | null | undefined;
+}>;
+
+
+export type ListFilesQuery = { project: { run: { projectId: string, fileCount: number | null, files: { edges: Array<{ cursor: string, node: { id: string, name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, md5: string | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type CreateRunFilesMutationVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  files: Array<string> | string;
+}>;
+
+
+export type CreateRunFilesMutation = { createRunFiles: { runID: string, uploadHeaders: Array<string>, files: Array<{ name: string, uploadUrl: string | null }> } | null };
+
+export type MarkRunFilesUploadedMutationVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  files: Array<string> | string;
+}>;
+
+
+export type MarkRunFilesUploadedMutation = { markRunFilesUploaded: { success: boolean } | null };
+
+export type LoadServerFeaturesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadServerFeaturesQuery = { serverInfo: { features: Array<{ name: string, isEnabled: boolean } | null> } | null };
+
 export type HistoryExtentFieldsFragment = { state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown };
 
 export type LoadHistoryExtentQueryVariables = Exact<{

@@ -15,6 +15,7 @@ function typed<Data, Variables>({ text, id }: operations.OperationDocument<Data,
 }
 
 export const ArtifactFieldsFragmentDoc: TypedDocumentNode<types.ArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFields on Artifact{id versionIndex digest description metadata state size fileCount createdAt artifactType{name}artifactSequence{name project{name entityName}}aliases{alias artifactCollection{name project{name entityName}}}tags{name}}");
+export const FileFieldsFragmentDoc: TypedDocumentNode<types.FileFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment FileFields on File{id name url directUrl sizeBytes mimetype updatedAt md5}");
 export const HistoryExtentFieldsFragmentDoc: TypedDocumentNode<types.HistoryExtentFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment HistoryExtentFields on Run{state historyLineCount eventsLineCount historyKeys}");
 export const LogLineFieldsFragmentDoc: TypedDocumentNode<types.LogLineFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment LogLineFields on LogLine{number timestamp level label line}");
 export const RunArtifactFieldsFragmentDoc: TypedDocumentNode<types.RunArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunArtifactFields on Artifact{id versionIndex artifactType{name}artifactSequence{name}}");
@@ -22,6 +23,11 @@ export const RunFieldsFragmentDoc: TypedDocumentNode<types.RunFieldsFragment, un
 export const RunLiteFieldsFragmentDoc: TypedDocumentNode<types.RunLiteFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
 export const ListLoggedArtifactsDocument: TypedDocumentNode<types.ListLoggedArtifactsQuery, types.ListLoggedArtifactsQueryVariables> = /* @__PURE__ */ typed(operations.ListLoggedArtifactsDocument);
 export const ListUsedArtifactsDocument: TypedDocumentNode<types.ListUsedArtifactsQuery, types.ListUsedArtifactsQueryVariables> = /* @__PURE__ */ typed(operations.ListUsedArtifactsDocument);
+export const DeleteFilesDocument: TypedDocumentNode<types.DeleteFilesMutation, types.DeleteFilesMutationVariables> = /* @__PURE__ */ typed(operations.DeleteFilesDocument);
+export const ListFilesDocument: TypedDocumentNode<types.ListFilesQuery, types.ListFilesQueryVariables> = /* @__PURE__ */ typed(operations.ListFilesDocument);
+export const CreateRunFilesDocument: TypedDocumentNode<types.CreateRunFilesMutation, types.CreateRunFilesMutationVariables> = /* @__PURE__ */ typed(operations.CreateRunFilesDocument);
+export const MarkRunFilesUploadedDocument: TypedDocumentNode<types.MarkRunFilesUploadedMutation, types.MarkRunFilesUploadedMutationVariables> = /* @__PURE__ */ typed(operations.MarkRunFilesUploadedDocument);
+export const LoadServerFeaturesDocument: TypedDocumentNode<types.LoadServerFeaturesQuery, types.LoadServerFeaturesQueryVariables> = /* @__PURE__ */ typed(operations.LoadServerFeaturesDocument);
 export const LoadHistoryExtentDocument: TypedDocumentNode<types.LoadHistoryExtentQuery, types.LoadHistoryExtentQueryVariables> = /* @__PURE__ */ typed(operations.LoadHistoryExtentDocument);
 export const HistoryWindowDocument: TypedDocumentNode<types.HistoryWindowQuery, types.HistoryWindowQueryVariables> = /* @__PURE__ */ typed(operations.HistoryWindowDocument);
 export const FirstHistoryWindowDocument: TypedDocumentNode<types.FirstHistoryWindowQuery, types.FirstHistoryWindowQueryVariables> = /* @__PURE__ */ typed(operations.FirstHistoryWindowDocument);

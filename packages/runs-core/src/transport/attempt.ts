@@ -104,7 +104,14 @@ export async function attemptOnce(
   }
 }
 
-async function requestHeaders(
+/**
+ * The headers of a request to the API: the extra ones, and the key.
+ *
+ * @param secrets - takes what no message may hold
+ *
+ * @internal
+ */
+export async function requestHeaders(
   options: RunsClientOptions,
   endpoint: string,
   secrets: string[],

@@ -8,6 +8,9 @@ const repeatable = new Set([
   'addAliases',
   'deleteAliases',
   'deleteRun',
+  'createRunFiles',
+  'markRunFilesUploaded',
+  'deleteFiles',
   'stopRun',
 ])
 /** Those that do so when the caller has chosen what the thing is called: any of these among the variables. */

@@ -32,6 +32,13 @@ export interface RunsClientOptions {
   /** Added to each request that goes to `baseUrl` or `proxy`. */
   headers?: Record<string, string>
   /**
+   * Sends `headers` along with files too where their signed URLs lead to another host, such as an object store. The API key never
+   * goes there.
+   *
+   * @defaultValue `false`
+   */
+  headersToSignedUrls?: boolean
+  /**
    * Address of the web app, for links.
    *
    * @defaultValue made from `baseUrl`: `https://api.wandb.ai` → `https://wandb.ai`

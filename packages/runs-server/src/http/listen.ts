@@ -64,6 +64,8 @@ async function exchange(
     return
   }
   const response = await answer(request)
+  // A body that nobody wanted would stand in the way of the connection's next request.
+  if (!request.bodyUsed) request.body?.cancel().catch(() => {})
   outgoing.statusCode = response.status
   for (const [name, value] of response.headers) {
     if (name === 'set-cookie') outgoing.setHeader(name, response.headers.getSetCookie())

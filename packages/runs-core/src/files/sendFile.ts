@@ -1,0 +1,131 @@
+import { createMd5, streamsBodies } from '#platform'
+import type { RunsClient } from '../transport/clientInternals.ts'
+import { quietly } from '../transport/quietly.ts'
+import { RunsError } from '../transport/runsError.ts'
+import { type Exchange, transfer, type TransferOptions } from '../transport/transfer.ts'
+import { isRefused } from './isRefused.ts'
+import type { UploadOptions } from './uploadFile.ts'
+import type { UploadSource } from './uploadSource.ts'
+
+/**
+ * Where bytes are sent.
+ *
+ * @internal
+ */
+export interface UploadTarget {
+  address: string
+  /** What the server wants to be sent along. */
+  headers: (readonly [string, string])[]
+}
+
+/** What the slowest line carries in a second, where nobody sees the bytes move. */
+const leastBytesPerSecond = 64 * 1024
+
+/**
+ * Sends a file as one PUT, from its first byte again where that failed.
+ *
+ * @param ask - gives an address; asked again where one has expired
+ * @returns the digest of what was sent
+ *
+ * @internal
+ */
+export async function sendFile(
+  client: RunsClient,
+  source: UploadSource,
+  ask: () => Promise<UploadTarget>,
+  { onProgress, ...options }: TransferOptions & Pick<UploadOptions, 'onProgress'>,
+): Promise<string> {
+  const { sizeBytes } = source
+  let target = await ask()
+  let mayAsk = true
+  let highest = 0
+  let isTouched = false
+  const report = (sentBytes: number): void => quietly(() => onProgress?.({ sentBytes, sizeBytes }))
+  const wrongSize = (gave: string): RunsError =>
+    new RunsError('usage', `the source gave ${gave} bytes, not ${sizeBytes}`, options)
+  const mayRepeat = (): boolean => source.isRepeatable || !isTouched
+
+  const put = async (exchange: Exchange): Promise<string> => {
+    const md5 = createMd5()
+    let failure: unknown
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      const pieces = source.read()[Symbol.asyncIterator]()
+      let sent = 0
+      try {
+        for (;;) {
+          isTouched = true
+          const { done, value } = await exchange.apart(pieces.next())
+          if (done) break
+          if (sent + value.byteLength > sizeBytes) throw wrongSize(`more than ${sizeBytes}`)
+          md5.update(value)
+          yield value
+          // Whoever asks for the next piece has got rid of this one.
+          sent += value.byteLength
+          if (!streamsBodies) continue
+          exchange.moved(0, sent > highest)
+          if (sent > highest && sent < sizeBytes) report(sent)
+          highest = Math.max(highest, sent)
+        }
+        if (sent < sizeBytes) throw wrongSize(String(sent))
+      } catch (error) {
+        failure = error
+        throw error
+      }
+    }
+    try {
+      const body = await exchange.orEnd(bodyOf(streamOf(bytes()), source))
+      if (!streamsBodies) exchange.allow((sizeBytes / leastBytesPerSecond) * 1000)
+      const headers = [...target.headers, ['content-length', String(sizeBytes)] as const]
+      const response = await exchange.send({ method: 'PUT', ...target, withKey: true, headers, body })
+      await exchange.orEnd(response.arrayBuffer())
+    } catch (error) {
+      // The source's failure is the reason, whatever came of it.
+      throw failure ?? error
+    }
+    return md5.digest()
+  }
+
+  // A store that is busy with the same name says 409.
+  const repeats = (error: RunsError): boolean => (error.retryable || error.status === 409) && mayRepeat()
+  const digest = await transfer(client, { ...options, repeats }, async (exchange) => {
+    const reached = highest
+    try {
+      return await put(exchange)
+    } catch (error) {
+      mayAsk ||= highest > reached
+      if (!mayAsk || !isRefused(error) || !mayRepeat()) throw error
+      mayAsk = false
+      target = await exchange.apart(ask())
+      return put(exchange)
+    }
+  })
+  report(sizeBytes)
+  return digest
+}
+
+/** What a request can send: the stream, or all of it at once. */
+async function bodyOf(
+  stream: ReadableStream<Uint8Array>,
+  { blob, sizeBytes }: UploadSource,
+): Promise<BodyInit> {
+  if (streamsBodies && sizeBytes > 0) return stream
+  if (!blob) return new Response(stream).blob()
+  await stream.pipeTo(new WritableStream())
+  return blob
+}
+
+function streamOf(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(stream) {
+        const { done, value } = await bytes.next()
+        if (done) stream.close()
+        else stream.enqueue(value)
+      },
+      cancel: async () => {
+        await bytes.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}

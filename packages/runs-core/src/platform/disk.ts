@@ -1,0 +1,48 @@
+/** MD5 as its bytes come. */
+export interface Md5 {
+  update(bytes: Uint8Array): void
+  /** In base64, as W&B writes digests of files. */
+  digest(): string
+}
+
+/** A file that is being read. */
+export interface OpenFile {
+  /** The path below the root, with `/` between its parts; begins with `..` where it is not below. */
+  name: string
+  sizeBytes: number
+  /** Its bytes, up to the size that it had when it was opened. */
+  read(): AsyncIterable<Uint8Array<ArrayBuffer>>
+  close(): Promise<void>
+}
+
+/** A file that is being written, and has its name only when it is whole. */
+export interface Download {
+  /** Waits for the bytes before these. */
+  write(bytes: Uint8Array): Promise<void>
+  /** Gives the file its name. */
+  finish(): Promise<FinishedDownload>
+  /** Leaves nothing behind. */
+  discard(): Promise<void>
+}
+
+/** Where the file is; `isNew` is false where there was one already, and it was left as it is. */
+export interface FinishedDownload {
+  path: string
+  isNew: boolean
+}
+
+/** Paths, where there are any. */
+export interface Disk {
+  /** Opens a file to read; `root` is the working folder without one. */
+  openFile(path: string, root?: string): Promise<OpenFile>
+  /**
+   * Begins a file below `root`, whose folders are made. Null where a link would lead it out of `root`.
+   *
+   * @param parts - of the name, none of them `..`
+   */
+  openDownload(
+    root: string,
+    parts: readonly string[],
+    replace: boolean,
+  ): Promise<Download | FinishedDownload | null>
+}

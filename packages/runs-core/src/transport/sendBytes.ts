@@ -1,0 +1,122 @@
+import { requestHeaders } from './attempt.ts'
+import { clientInternals, type RunsClient } from './clientInternals.ts'
+import { member } from './member.ts'
+import { orAbort } from './onAbort.ts'
+import { parseJson } from './parseJson.ts'
+import { quietly } from './quietly.ts'
+import type { RequestEvent } from './runsClientOptions.ts'
+import { RunsError } from './runsError.ts'
+import { redact, repeats, toRunsError } from './toRunsError.ts'
+
+/** How many redirects are followed, as browsers do it. */
+const maxHops = 20
+
+/**
+ * A request for bytes, or with them.
+ *
+ * @internal
+ */
+export interface SendOptions {
+  method: 'GET' | 'PUT'
+  /** As the server gave it; may be a path on the API's host. */
+  address: string
+  /** Whether the API key goes along, if the address is on the API's own host. */
+  withKey: boolean
+  headers?: Iterable<readonly [string, string]>
+  body?: BodyInit
+}
+
+/**
+ * What came back.
+ *
+ * @internal
+ */
+export interface Answered {
+  status?: number
+  startedAt?: number
+  bytes: number
+}
+
+/**
+ * Sends one request to an address that the server gave, follows where a GET is redirected to, and gives an answer that is a good one.
+ *
+ * @remarks The key and the extra headers go to the API's own host; nothing of ours goes anywhere else, unless it is allowed to.
+ * @throws RunsError for any other answer; its text holds no signature
+ *
+ * @internal
+ */
+export async function sendBytes(
+  client: RunsClient,
+  event: RequestEvent,
+  path: string,
+  { method, address, withKey, headers = [], body }: SendOptions,
+  signal: AbortSignal,
+  answered: Answered,
+): Promise<Response> {
+  const { clock, fetch, options } = clientInternals(client)
+  const { operation } = event
+  let url = absolute(client, address)
+  for (let hop = 0; ; hop++) {
+    const isOwn = URL.canParse(client.baseUrl) && new URL(client.baseUrl).origin === url.origin
+    // What signs a URL is as good as a key.
+    const secrets = [url.search, url.username, url.password].filter(Boolean)
+    const request = `${method} ${url.origin}${url.pathname}`
+    const known = isOwn || options.headersToSignedUrls ? options : {}
+    const apiKey = isOwn && withKey ? options.apiKey : undefined
+    let isSent = false
+    try {
+      const sent = await orAbort(requestHeaders({ ...known, apiKey }, url.href, secrets), signal)
+      // What is signed for an upload is signed without one.
+      sent.delete('content-type')
+      for (const [name, value] of headers) sent.set(name, value)
+      quietly(() => options.onRequest?.(event))
+      answered.startedAt = clock.now()
+      isSent = true
+      const init = {
+        method,
+        headers: sent,
+        signal,
+        ...(body !== undefined && { body, duplex: 'half' }),
+        // A browser does not say where a redirect leads. Where nothing goes along that others may not see, it may follow.
+        redirect: apiKey === undefined && known !== options && method === 'GET' ? 'follow' : 'manual',
+      } as const
+      const response = await orAbort(fetch(url.href, init), signal)
+      answered.status = response.status
+      if (response.ok) return response
+      const location = response.headers.get('location')
+      if (method === 'GET' && location && response.status < 400 && hop < maxHops) {
+        await response.body?.cancel()
+        url = new URL(location, url)
+        continue
+      }
+      const text = await orAbort(response.text(), signal)
+      const asked = { request, operation, path, secrets }
+      throw toRunsError(
+        asked,
+        response,
+        text,
+        quietly(() => parseJson(text)),
+        clock.now(),
+      )
+    } catch (cause) {
+      if (signal.aborted || cause instanceof RunsError) throw cause
+      const code = member(member(cause, 'cause'), 'code') ?? ''
+      const why = `${String(member(cause, 'message'))} ${String(code)}`.trim()
+      // What comes before the request is the function that gives the key.
+      throw new RunsError(isSent ? 'network' : 'auth', redact(`${request}: ${why}`, secrets), {
+        operation,
+        path,
+        retryable: isSent,
+        maybeApplied: isSent && method === 'PUT' ? true : undefined,
+        cause: repeats(cause, secrets) ? undefined : cause,
+      })
+    }
+  }
+}
+
+/** An address that the server gave, with the API's host where it has none. */
+function absolute({ baseUrl }: RunsClient, address: string): URL {
+  const text = address.startsWith('/') && !address.startsWith('//') ? baseUrl + address : address
+  if (URL.canParse(text) && /^https?:/i.test(text)) return new URL(text)
+  throw new RunsError('unsupported', `the bytes are not at an http address: ${text.replace(/\?.*/s, '')}`)
+}

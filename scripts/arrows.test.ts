@@ -33,7 +33,7 @@ const layers = [
   ['node'],
   ['(root)'],
   ['live'],
-  ['history', 'files', 'artifacts', 'logs', 'projects', 'display'],
+  ['history', 'files', 'artifacts', 'logs', 'projects', 'sweeps', 'display'],
   ['runs'],
   ['transport'],
   ['platform', 'generated'],

@@ -6,6 +6,8 @@ import { loadRun } from './runs/loadRun.ts'
 import { loadViewer, type Viewer } from './runs/loadViewer.ts'
 import { mapPaginated, type Paginated } from './runs/paginated.ts'
 import type { RunPath } from './runs/runPath.ts'
+import { loadSweep, type SweepPath } from './sweeps/loadSweep.ts'
+import type { Sweep } from './sweeps/sweep.ts'
 import { internals, type RunsClient } from './transport/clientInternals.ts'
 import type { CallOptions } from './transport/execute.ts'
 import { createRunsClient } from './transport/runsClient.ts'
@@ -61,6 +63,14 @@ export class Api {
    */
   createRun(options?: CreateRunOptions): Promise<Run> {
     return Run.create(this, options)
+  }
+
+  /**
+   * Reads a sweep. Sends one request.
+   * @throws {@link RunsError} `notFound` where there is no such sweep, or none that this key may see
+   */
+  sweep(path: SweepPath, options?: CallOptions): Promise<Sweep> {
+    return loadSweep(this.client, path, options)
   }
 
   /**

@@ -31,8 +31,10 @@ import { RunFile } from './runFile.ts'
 import { loadRun } from './runs/loadRun.ts'
 import { mapPaginated, type Paginated } from './runs/paginated.ts'
 import type { RunsClient } from './transport/clientInternals.ts'
+import { loadSweep } from './sweeps/loadSweep.ts'
+import type { Sweep } from './sweeps/sweep.ts'
 import type { CallOptions } from './transport/execute.ts'
-import { RunsError } from './transport/runsError.ts'
+import { isRunsError, RunsError } from './transport/runsError.ts'
 
 /**
  * A run as it was when it was read. Reading its attributes sends nothing, nor does assigning to them; each method that sends says
@@ -122,6 +124,21 @@ export class Run extends EditableRun {
   /** Reads the last step of the history, -1 where nothing was logged. Sends one request. */
   lastHistoryStep(options?: CallOptions): Promise<number> {
     return lastHistoryStep(this.#client, this.ref, options)
+  }
+
+  /**
+   * Reads the sweep that started the run; null where none did, or it has been deleted. Sends one request, none where `sweepName` is
+   * null. Anything else that goes wrong throws.
+   */
+  async sweep(options?: CallOptions): Promise<Sweep | null> {
+    const { sweepName, entity, project } = this.data
+    if (sweepName === null) return null
+    try {
+      return await loadSweep(this.#client, { entity, project, sweep: sweepName }, options)
+    } catch (error) {
+      if (isRunsError(error, 'notFound')) return null
+      throw error
+    }
   }
 
   /** Reads about `samples` rows, spread over the whole history. Sends one request. Not exact: see `coverage`. */

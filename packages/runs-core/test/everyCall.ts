@@ -18,6 +18,7 @@ import {
   readLogs,
   loadMetadata,
   readFile,
+  loadSweep,
   Run,
   RunFile,
   RunLite,
@@ -143,6 +144,7 @@ export const everyCall: readonly PublicCall[] = [
   { name: 'RunFile.stream', call: (client, signal) => drain(fileOf(client).stream({ signal })) },
   { name: 'RunFile.download', call: (client, signal) => fileOf(client).download({ root, signal }) },
   { name: 'RunFile.delete', call: (client, signal) => fileOf(client).delete({ signal }) },
+  { name: 'loadSweep', call: (client, signal) => loadSweep(client, path, { signal }) },
   { name: 'Api.run', call: (client, signal) => new Api(client).run(path, { signal }) },
   { name: 'Api.runs', call: (client, signal) => drain(new Api(client).runs('entity/project', { signal })) },
   {
@@ -153,6 +155,7 @@ export const everyCall: readonly PublicCall[] = [
     name: 'Api.createRun',
     call: (client, signal) => new Api(client).createRun({ project: 'project', signal }),
   },
+  { name: 'Api.sweep', call: (client, signal) => new Api(client).sweep(path, { signal }) },
   { name: 'Api.viewer', call: (client, signal) => new Api(client).viewer({ signal }) },
   { name: 'Run.load', call: (client, signal) => runOf(client).load({ force: true, signal }) },
   {
@@ -170,6 +173,7 @@ export const everyCall: readonly PublicCall[] = [
   { name: 'Run.logs', call: (client, signal) => drain(runOf(client).logs({ signal })) },
   { name: 'Run.loggedArtifacts', call: (client, signal) => drain(runOf(client).loggedArtifacts({ signal })) },
   { name: 'Run.usedArtifacts', call: (client, signal) => drain(runOf(client).usedArtifacts({ signal })) },
+  { name: 'Run.sweep', call: (client, signal) => runOf(client, 's').sweep({ signal }) },
   { name: 'Run.updateState', call: (client, signal) => runOf(client).updateState('failed', { signal }) },
   { name: 'Run.stop', call: (client, signal) => runOf(client).stop({ signal }) },
   { name: 'Run.delete', call: (client, signal) => runOf(client).delete({ signal }) },
@@ -185,8 +189,8 @@ async function drain(list: AsyncIterable<unknown>): Promise<void> {
   for await (const _ of list);
 }
 
-function runOf(client: RunsClient): Run {
-  return new Run(client, dataOf(client))
+function runOf(client: RunsClient, sweepName: string | null = null): Run {
+  return new Run(client, { ...dataOf(client), sweepName })
 }
 
 function dataOf(client: RunsClient): RunData {

@@ -11,6 +11,7 @@ export interface WrittenRun {
   config?: Record<string, unknown>
   tags?: string[]
   notes?: string
+  sweep?: string
 }
 
 /** Logs a run over the wire as Python does: `upsertBucket`, then `file_stream` with JSON that may hold bare NaN and Infinity. */
@@ -33,8 +34,8 @@ export class WireWriter {
     )
     const { bucket } = await mutate(
       server,
-      `mutation($config: JSONString, $displayName: String, $entity: String, $project: String, $name: String, $notes: String, $tags: [String]) {
-        upsertBucket(input: { entityName: $entity, modelName: $project, name: $name, displayName: $displayName, config: $config, notes: $notes, tags: $tags }) { bucket { id } }
+      `mutation($config: JSONString, $displayName: String, $entity: String, $project: String, $name: String, $notes: String, $tags: [String], $sweep: String) {
+        upsertBucket(input: { entityName: $entity, modelName: $project, name: $name, displayName: $displayName, config: $config, notes: $notes, tags: $tags, sweep: $sweep }) { bucket { id } }
       }`,
       {
         entity,
@@ -43,6 +44,7 @@ export class WireWriter {
         displayName: run.displayName,
         notes: run.notes,
         tags: run.tags,
+        sweep: run.sweep,
         config: pythonJson(Object.fromEntries(config)),
       },
       'upsertBucket',
@@ -166,7 +168,8 @@ const emptyManifest = JSON.stringify({
 })
 const headers = { 'content-type': 'application/json', authorization: `Basic ${btoa(`api:${localKey}`)}` }
 
-async function mutate(
+/** Sends a mutation, and gives what its one field answers. */
+export async function mutate(
   server: TestServer,
   query: string,
   variables: unknown,

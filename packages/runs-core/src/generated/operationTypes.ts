@@ -349,3 +349,12 @@ export type LoadRunStateQueryVariables = Exact<{
 
 
 export type LoadRunStateQuery = { project: { run: { state: string | null, heartbeatAt: string | null } | null } | null };
+
+export type LoadSweepQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  sweep: string;
+}>;
+
+
+export type LoadSweepQuery = { project: { sweep: { id: string, name: string, displayName: string | null, description: string | null, method: string, state: string, bestLoss: number | null, config: string, runCount: number, runCountExpected: number | null, createdAt: string, updatedAt: string | null } | null } | null };

@@ -53,3 +53,4 @@ export const LoadRunToUpdateDocument: TypedDocumentNode<types.LoadRunToUpdateQue
 export const UpdateRunDocument: TypedDocumentNode<types.UpdateRunMutation, types.UpdateRunMutationVariables> = /* @__PURE__ */ typed(operations.UpdateRunDocument);
 export const UpdateRunStateDocument: TypedDocumentNode<types.UpdateRunStateMutation, types.UpdateRunStateMutationVariables> = /* @__PURE__ */ typed(operations.UpdateRunStateDocument);
 export const LoadRunStateDocument: TypedDocumentNode<types.LoadRunStateQuery, types.LoadRunStateQueryVariables> = /* @__PURE__ */ typed(operations.LoadRunStateDocument);
+export const LoadSweepDocument: TypedDocumentNode<types.LoadSweepQuery, types.LoadSweepQueryVariables> = /* @__PURE__ */ typed(operations.LoadSweepDocument);

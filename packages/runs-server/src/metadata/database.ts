@@ -3,13 +3,14 @@ import LibsqlDatabase from 'libsql'
 import { artifactMigration } from '../artifacts/artifactMigration.ts'
 import type { ArtifactTables } from '../artifacts/artifactTables.ts'
 import { fileMigration, type FileTables } from '../files/fileTables.ts'
+import { sweepMigration, type SweepTables } from '../sweeps/sweepTables.ts'
 import { metadataMigration } from './metadataMigration.ts'
 import { runChangesMigration } from './runChangesMigration.ts'
 import { withPreparedStatements } from './preparedStatements.ts'
 import type { MetadataTables } from './tables.ts'
 
 /** Every table of the server. A concept with tables of its own adds its interface here and its migration below. */
-export interface Database extends MetadataTables, FileTables, ArtifactTables {}
+export interface Database extends MetadataTables, FileTables, ArtifactTables, SweepTables {}
 
 /** Scripts in the order in which they were added; a database has run the first `user_version` of them. Never edit, only append. */
 const migrations: readonly string[] = [
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
   fileMigration,
   artifactMigration,
   runChangesMigration,
+  sweepMigration,
 ]
 
 /**

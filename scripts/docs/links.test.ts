@@ -29,7 +29,7 @@ function linksOf(page: string): string[] {
 }
 
 it('C60 (links): every link from page to page leads to a file, and to a heading of it', () => {
-  const found = pages().filter((page) => !page.startsWith('.'))
+  const found = [...pages(), 'llms.txt']
   const links = found.flatMap((page) => linksOf(page).map((target) => ({ page, target })))
   const broken = links.filter(({ page, target }) => {
     const [path = '', anchor] = target.split('#')

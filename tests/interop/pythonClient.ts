@@ -114,11 +114,14 @@ class PythonError extends Error {
   }
 }
 
-/** Turns `{ $number: 'NaN' }` back into the number, throughout. Keys stay own data, `__proto__` too. */
+/** Turns `{ $number: 'NaN' }` back into the number, throughout; one that a double would round becomes a bigint. Keys stay own data, `__proto__` too. */
 export function untagged(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(untagged)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
-  if (entries.length === 1 && entries[0]?.[0] === '$number') return Number(entries[0][1])
+  if (entries.length === 1 && entries[0]?.[0] === '$number') {
+    const text = String(entries[0][1])
+    return /^-?\d+$/.test(text) ? BigInt(text) : Number(text)
+  }
   return Object.fromEntries(entries.map(([key, item]) => [key, untagged(item)]))
 }

@@ -12,6 +12,8 @@ export interface LoggedRun {
   config?: Record<string, unknown>
   tags?: string[]
   notes?: string
+  groupName?: string
+  jobType?: string
 }
 
 /** Logs a run over the two routes that W&B's client uses, row by row as the test wants it. */
@@ -38,7 +40,7 @@ export class RunLogger {
       entityName: entity,
       modelName: project,
       name: id,
-      config: JSON.stringify(wrapped),
+      config: rowText(wrapped),
       ...rest,
     }
     await send(`${url}/graphql`, JSON.stringify({ query: upsertRun, variables: { input } }))
@@ -73,11 +75,14 @@ export async function makeProject(url: string, entityName: string, name: string)
   )
 }
 
-function rowText(row: Record<string, unknown>): string {
-  const cells = Object.entries(row).map(([key, value]) => {
-    const text = typeof value === 'number' ? String(value) : JSON.stringify(value)
-    return `${JSON.stringify(key)}: ${text}`
-  })
+/** JSON as Python writes it: bare NaN and Infinity, and a number that is no safe integer with an exponent. */
+function rowText(value: unknown): string {
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER && Number.isFinite(value))
+    return value.toExponential()
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (Array.isArray(value)) return `[${value.map(rowText).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const cells = Object.entries(value).map(([key, held]) => `${JSON.stringify(key)}: ${rowText(held)}`)
   return `{${cells.join(', ')}}`
 }
 

@@ -4,7 +4,7 @@
     stdout  {"id": 1, "value": …}  or  {"id": 1, "error": {"type": "CommError", "message": "…"}}
 
 Everything the client itself prints goes to stderr. Numbers that JSON does not have travel as {"$number": "NaN"}, so that
-neither side needs a tolerant parser to compare.
+neither side needs a tolerant parser to compare; so do whole numbers that a double would round.
 """
 
 import json
@@ -17,17 +17,20 @@ answers = os.fdopen(os.dup(1), "w", buffering=1)
 os.dup2(2, 1)  # whatever the client prints must not mix with the answers
 sys.stdout = sys.stderr
 
+import evaluate  # noqa: E402
 import life  # noqa: E402
 import logged  # noqa: E402
 import read  # noqa: E402
 
-CALLS = {**logged.CALLS, **read.CALLS, **life.CALLS}
+CALLS = {**evaluate.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS}
 
 
 def plain(value):
     """The value as strict JSON."""
     if isinstance(value, float) and not math.isfinite(value):
         return {"$number": "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"}
+    if isinstance(value, int) and abs(value) > 2**53:
+        return {"$number": str(value)}
     if isinstance(value, dict):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple, set)):

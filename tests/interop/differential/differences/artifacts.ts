@@ -1,0 +1,70 @@
+import type { Difference } from '../question.ts'
+
+/** A page of one artifact that a project held which is gone, and of none, with more to come. */
+const orphan = {
+  ...{ __typename: 'Artifact', id: 'QTox', versionIndex: 0, digest: 'd', description: null, metadata: '{}' },
+  ...{ state: 'COMMITTED', size: 1, fileCount: 1, createdAt: '2026-01-01T00:00:00', updatedAt: null },
+  ...{ aliases: [], tags: [], artifactType: { name: 'dataset' }, commitHash: null, historyStep: null },
+  ...{ ttlDurationSeconds: -2, ttlIsInherited: false, currentManifest: null },
+  artifactSequence: { id: 'Uzox', name: 'gone', project: null },
+}
+const connection = (nodes: unknown[], hasNextPage: boolean) => ({
+  totalCount: 1,
+  edges: nodes.map((node) => ({ node, cursor: 'a' })),
+  pageInfo: { endCursor: 'a', hasNextPage },
+})
+const page = (nodes: unknown[], hasNextPage = false) => ({
+  status: 200,
+  body: JSON.stringify({
+    data: {
+      project: {
+        run: {
+          outputArtifacts: connection(nodes, hasNextPage),
+          artifacts: connection(nodes, hasNextPage),
+        },
+      },
+    },
+  }),
+})
+
+/** Files and artifacts. */
+export const artifacts: readonly Difference[] = [
+  {
+    row: '`run.logged_artifacts()`, `run.used_artifacts()`',
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      const { faults } = sides.server
+      const names = '[artifact.name for artifact in run.logged_artifacts()]'
+      const theirs = await python(names)
+      const given = await ours(async ({ run }) => (await run.loggedArtifacts().toArray()).length)
+      faults.add({ operation: 'RunOutputArtifacts', does: page([], true) })
+      const theirEmpty = await python(names)
+      for (const does of [page([], true), page([orphan])]) faults.add({ operation: 'ListLoggedArtifacts', does })
+      const ourEmpty = await ours(async ({ run }) => (await run.loggedArtifacts().toArray()).length)
+      return {
+        python: [theirs.sends.includes('download'), theirEmpty.gives],
+        ours: [given.sends.includes('download'), ourEmpty.gives],
+      }
+    },
+    python: [true, []],
+    newestPython: [false, []],
+    ours: [false, 1],
+  },
+  {
+    row: 'a listed artifact whose project is gone',
+    async probe({ python, ours, sides }) {
+      const { faults } = sides.server
+      await python('[a.name for a in run.logged_artifacts()]')
+      faults.add({ operation: 'RunOutputArtifacts', does: page([orphan]) })
+      const theirs = await python('[a.name for a in run.logged_artifacts()]')
+      faults.add({ operation: 'ListLoggedArtifacts', does: page([orphan]) })
+      const given = await ours(async ({ run }) =>
+        (await run.loggedArtifacts().toArray()).map(({ name, project }) => [name, project]),
+      )
+      return { python: theirs.gives ?? theirs.raises, ours: given.gives }
+    },
+    python: 'TypeError',
+    newestPython: [],
+    ours: [['gone:v0', null]],
+  },
+]

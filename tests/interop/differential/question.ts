@@ -1,0 +1,63 @@
+import type { ClientVersion } from '../pythonClient.ts'
+import type { Ours, Pair, RunSpec } from './sides.ts'
+
+/** What both clients are asked about the same run, and have to answer alike. */
+export interface Question {
+  /** The member of Python's `Run` that it is about; `Api.run` and the like where it is about another class. */
+  member: string
+  /** Evaluated by the real client, where `run`, `api` and `path` are what they are in `ours`. */
+  python: string
+  ours(asked: Ours): unknown
+  /** Of versions that have no such member. */
+  only?: '0.31.0'
+}
+
+/** What both clients do to a run of their own; the runs, alike before, have to be alike after, read by either. */
+export interface Change {
+  member: string
+  python: string
+  ours(asked: Ours): unknown
+  /** What the run must be like, where not any will do. */
+  run?: RunSpec
+  only?: '0.31.0'
+}
+
+/** What the clients answer differently, and are meant to: a row of the page, held in both directions. */
+export interface Difference {
+  /** The first cell of the row, word for word. */
+  row: string
+  /** Members of Python's `Run` that no question asks for, as this row says how they are left out. */
+  members?: readonly string[]
+  /** Asks both. What it gives must be what is declared below. */
+  probe(pair: Pair): Promise<{ python: unknown; ours: unknown }>
+  /** The run that is asked about. */
+  run?: RunSpec
+  python: unknown
+  /** What 0.31.0 answers, where it is not what 0.19.1 does. */
+  newestPython?: unknown
+  ours: unknown
+}
+
+/** A row that no request can show. Few, each with its reason. */
+export interface Unprobed {
+  row: string
+  members?: readonly string[]
+  notProbed: string
+}
+
+/** What one version is expected to answer, and ours. */
+export function expectedOf(
+  { python, newestPython = python, ours }: Difference,
+  version: ClientVersion,
+): { python: unknown; ours: unknown } {
+  return { python: version === '0.31.0' ? newestPython : python, ours }
+}
+
+/** Whether this version and ours are expected to answer alike. */
+export function agree({ python, ours }: { python: unknown; ours: unknown }): boolean {
+  return text(python) === text(ours)
+}
+
+function text(value: unknown): string {
+  return JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? String(item) : item)) ?? ''
+}

@@ -1,0 +1,47 @@
+import type { Question } from '../question.ts'
+
+/** What a run holds when it has been read. */
+export const data: readonly Question[] = [
+  { member: 'id', python: 'run.id', ours: ({ run }) => run.id },
+  { member: 'storage_id', python: 'run.storage_id', ours: ({ run }) => run.storageId },
+  { member: 'name', python: 'run.name', ours: ({ run }) => run.name },
+  { member: 'display_name', python: 'run.display_name', ours: ({ run }) => run.displayName },
+  { member: 'entity', python: 'run.entity', ours: ({ run }) => run.entity },
+  { member: 'project', python: 'run.project', ours: ({ run }) => run.project },
+  { member: 'project_id', python: 'run.project_id', ours: ({ run }) => run.projectId, only: '0.31.0' },
+  { member: 'path', python: 'run.path', ours: ({ run }) => run.path },
+  { member: 'url', python: 'run.url', ours: ({ run }) => run.url },
+  { member: 'state', python: 'run.state', ours: ({ run }) => run.state },
+  { member: 'tags', python: 'run.tags', ours: ({ run }) => run.tags },
+  { member: 'notes', python: 'run.notes', ours: ({ run }) => run.notes },
+  { member: 'description', python: 'run.description', ours: ({ run }) => run.description },
+  { member: 'group', python: 'run.group', ours: ({ run }) => run.group },
+  { member: 'job_type', python: 'run.job_type', ours: ({ run }) => run.jobType },
+  { member: 'commit', python: 'run.commit', ours: ({ run }) => run.commit },
+  { member: 'read_only', python: 'run.read_only', ours: ({ run }) => run.readOnly },
+  { member: 'created_at', python: 'run.created_at', ours: ({ run }) => run.createdAt },
+  { member: 'heartbeat_at', python: 'run.heartbeat_at', ours: ({ run }) => run.heartbeatAt },
+  {
+    member: 'user',
+    python: '[run.user.name, run.user.username]',
+    ours: ({ run }) => [run.user?.name, run.user?.username],
+  },
+  { member: 'sweep_name', python: 'run.sweep_name', ours: ({ run }) => run.sweepName },
+  { member: 'history_line_count', python: 'run.history_line_count', ours: ({ run }) => run.historyLineCount },
+  { member: 'history_keys', python: '[run.history_keys[key] for key in ("keys", "lastStep")]', ours: ({ run }) => [run.historyKeys?.keys, run.historyKeys?.lastStep] },
+  { member: 'config', python: 'run.config', ours: ({ run }) => run.config },
+  { member: 'rawconfig', python: 'run.rawconfig', ours: ({ run }) => run.rawConfig },
+  {
+    member: 'summary',
+    python: '{key: run.summary_metrics[key] for key in run.summary.keys()}',
+    ours: ({ run }) => run.summary,
+  },
+  { member: 'summary_metrics', python: 'run.summary_metrics', ours: ({ run }) => run.summary },
+  { member: 'system_metrics', python: 'run.system_metrics', ours: ({ run }) => run.systemMetrics },
+  { member: 'repr()', python: 'repr(run)', ours: ({ run }) => String(run) },
+  {
+    member: 'load',
+    python: 'run.load(force=True)["displayName"]',
+    ours: async ({ run }) => (await run.load({ force: true })).name,
+  },
+]

@@ -1,0 +1,11 @@
+import type { Change, Question } from '../question.ts'
+import { artifacts } from './artifacts.ts'
+import { data } from './data.ts'
+import { history } from './history.ts'
+import { life } from './life.ts'
+
+/** Every question that both clients have to answer alike. */
+export const questions: readonly Question[] = [...data, ...history, ...artifacts]
+
+/** Every change that has to leave the same run behind, whichever client makes it. */
+export const changes: readonly Change[] = [...life]

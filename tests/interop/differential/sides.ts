@@ -1,0 +1,176 @@
+import { Api, isRunsError, type Run, type RunsClientOptions } from '@x/runs-core'
+import { uniqueName } from '@x/test-kit'
+import { type LoggedRun, RunLogger } from '../../browser/support/runLogger.ts'
+import { type Interop, localKey } from '../interop.ts'
+import type { ClientVersion } from '../pythonClient.ts'
+
+/** What became of a question. */
+export interface Outcome {
+  /** What was given, as JSON would carry it. */
+  gives?: unknown
+  /** The class of Python's exception, the `code` of our error. */
+  raises?: string
+  says?: string
+  /** What was written to the terminal. */
+  prints: string
+  /** What was sent for it: GraphQL operations by name, `file_stream`, `upload`, `download`. */
+  sends: string[]
+}
+
+/** What our side of a question has at hand. */
+export interface Ours {
+  api: Api
+  run: Run
+  path: string
+}
+
+/** A run, read by both clients. */
+export interface Pair extends Ours {
+  version: ClientVersion
+  sides: Sides
+  /** Evaluates Python code in which `api`, `run` and `path` are what they are here. */
+  python(code: string): Promise<Outcome>
+  ours(ask: (ours: Ours) => unknown): Promise<Outcome>
+}
+
+/** A run to log: what its writer is told, and its rows. */
+export interface RunSpec extends Partial<LoggedRun> {
+  rows?: readonly Record<string, unknown>[]
+  summary?: Record<string, unknown>
+  /** Left running where false. */
+  finished?: boolean
+}
+
+/** Both clients at one server. */
+export class Sides {
+  readonly version: ClientVersion
+  /** The API key that both use. */
+  readonly key: string = localKey
+  readonly #interop: Interop
+  /** The run that Python's names stand for. */
+  #opened = ''
+  #logged: Promise<unknown> | undefined
+
+  constructor(version: ClientVersion, interop: Interop) {
+    this.version = version
+    this.#interop = interop
+  }
+
+  get server(): Interop['server'] {
+    return this.#interop.server
+  }
+
+  /** A client of ours, with options besides those that reach the server. */
+  api(options: RunsClientOptions = {}): Api {
+    return new Api({ baseUrl: this.server.url, apiKey: this.key, ...options })
+  }
+
+  /** Asks the Python process something that is no evaluation. */
+  ask<Answer>(call: string, args?: Record<string, unknown>): Promise<Answer> {
+    return this.#interop.python.ask<Answer>(call, args)
+  }
+
+  /** Logs a run and gives its path. */
+  async log({ rows = [], summary, finished = true, ...given }: RunSpec = {}): Promise<string> {
+    const run = { project: uniqueName('project'), id: uniqueName('run'), ...given }
+    const logger = await RunLogger.begin(this.server.url, run)
+    if (rows.length > 0 || summary) await logger.log(rows, summary)
+    if (finished) await logger.finish()
+    return logger.path
+  }
+
+  /** Appends rows to a run that was logged with so many. */
+  async append(path: string, offset: number, rows: readonly Record<string, unknown>[]): Promise<void> {
+    const body = JSON.stringify({
+      files: { 'wandb-history.jsonl': { offset, content: rows.map((row) => JSON.stringify(row)) } },
+    })
+    const headers = { authorization: `Basic ${btoa(`api:${this.key}`)}`, 'content-type': 'application/json' }
+    const url = `${this.server.url}/files/${path}/file_stream`
+    const { ok } = await this.server.fetch(url, { method: 'POST', headers, body })
+    if (!ok) throw new Error(`rows were not taken: ${path}`)
+  }
+
+  /** A run that logged an artifact, made by Python's logging client once. */
+  async artifacts(): Promise<Pair> {
+    this.#logged ??= this.ask('log_artifact', { project: 'artifacts', run_id: 'logged', name: 'data' })
+    await this.#logged
+    return this.pair('local/artifacts/logged')
+  }
+
+  /** Logs a run and has both clients read it. */
+  async logged(spec?: RunSpec): Promise<Pair> {
+    return this.pair(await this.log(spec))
+  }
+
+  /** What is to be read of a run, by Python and by us; null of a run that is not there. */
+  async readings(path: string): Promise<{ python: unknown; ours: unknown }> {
+    const witness = await this.logged()
+    const names = 'name notes description group job_type tags config summary_metrics state'.split(' ')
+    const theirs = await witness.python(`
+      read = api.run("${path}")
+      [${names.map((name) => `read.${name}`).join(', ')}]`)
+    const given = await witness.ours(async ({ api }) => {
+      const { name, notes, description, group, jobType, tags, config, summary, state } = await api.run(path)
+      return [name, notes, description, group, jobType, tags, config, summary, state]
+    })
+    return { python: plain(theirs.gives ?? null), ours: given.gives ?? null }
+  }
+
+  /** Has both clients read a run, each with a client of its own. */
+  async pair(path: string): Promise<Pair> {
+    const api = this.api()
+    const ours: Ours = { api, run: await api.run(path), path }
+    this.#opened = ''
+    return {
+      ...ours,
+      version: this.version,
+      sides: this,
+      python: async (code) => {
+        if (this.#opened !== path) await this.ask('open_run', { path })
+        this.#opened = path
+        return this.#recorded(() => this.ask<Omit<Outcome, 'sends'>>('evaluate', { code }))
+      },
+      ours: (ask) => this.#recorded(async () => ({ prints: '', ...(await outcomeOf(ask, ours)) })),
+    }
+  }
+
+  /** A fault that does nothing stands in the server's way and counts who comes by. */
+  async #recorded(answer: () => Promise<Omit<Outcome, 'sends'>>): Promise<Outcome> {
+    const { faults } = this.server
+    const first = faults.hits.length
+    const remove = faults.add({ times: Infinity, does: { delayMs: 0 } })
+    try {
+      const outcome = await answer()
+      return { ...outcome, sends: faults.hits.slice(first).map(({ operation }) => operation) }
+    } finally {
+      remove()
+    }
+  }
+}
+
+/** How many GraphQL requests were sent: 0.31.0 asks for other things beside. */
+export function queries({ sends }: Outcome): number {
+  return sends.filter((sent) => /^[A-Z]\w+$/.test(sent)).length
+}
+
+async function outcomeOf(ask: (ours: Ours) => unknown, ours: Ours): Promise<Partial<Outcome>> {
+  try {
+    return { gives: plain(await ask(ours)) }
+  } catch (error) {
+    if (!isRunsError(error)) throw error
+    return { raises: error.code, says: error.message }
+  }
+}
+
+/** The value as Python's side gives it: lists instead of iterables, dates as W&B writes them, no `undefined`. */
+export function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace(/(\.0+)?Z$/, '')
+  if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? 0 : value
+  if (Symbol.iterator in value && typeof value[Symbol.iterator] === 'function')
+    return Array.from(value as Iterable<unknown>, plain)
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .map(([key, item]) => [key, plain(item)]),
+  )
+}

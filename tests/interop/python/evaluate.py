@@ -1,0 +1,41 @@
+"""Evaluates Python as a user of `wandb.Api()` types it: the one side of tests/interop/differential."""
+
+import ast
+import contextlib
+import io
+import textwrap
+
+import wandb
+
+scope = {}
+
+
+def open_run(path, **names):
+    """A new client, and a run that it has read: what the code of the next questions finds as `api`, `run` and `path`."""
+    scope.clear()
+    api = wandb.Api(timeout=60)
+    scope.update({**names, "wandb": wandb, "api": api, "path": path, "run": api.run(path)})
+
+
+def evaluate(code):
+    """Runs the code. The answer is what its last expression gives, or what the code raises, and what it prints."""
+    statements = ast.parse(textwrap.dedent(code).strip()).body
+    last = statements.pop()
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        try:
+            exec(compile(ast.Module(statements, []), "question", "exec"), scope)
+            answer = {"gives": eval(compile(ast.Expression(last.value), "question", "eval"), scope)}
+        except Exception as error:
+            answer = {"raises": type(error).__name__, "says": str(error)}
+    return {**answer, "prints": printed.getvalue()}
+
+
+def run_members():
+    """What a run of this client has: methods, properties, and what `__getattr__` finds in the answer that it holds."""
+    run = scope["run"]
+    answered = ["".join(f"_{c.lower()}" if c.isupper() else c for c in name) for name in run._attrs]
+    return sorted({name for name in [*dir(run), *answered] if not name.startswith("_")})
+
+
+CALLS = {call.__name__: call for call in (open_run, evaluate, run_members)}

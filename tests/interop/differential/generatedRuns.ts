@@ -16,7 +16,7 @@ const key = fc.constantFrom(
 )
 const scalar = fc.oneof(
   fc.integer({ min: -1_000, max: 1_000 }),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.double({ min: -1e15, max: 1e15, noNaN: true }),
   fc.constantFrom(null, true, false, '', 'NaN', 'text "quoted\\" ä🏃', '2026-01-01T00:00:00'),
 )
 const { value } = fc.letrec<{ value: unknown }>((tie) => ({

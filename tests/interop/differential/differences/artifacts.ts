@@ -39,7 +39,8 @@ export const artifacts: readonly Difference[] = [
       const given = await ours(async ({ run }) => (await run.loggedArtifacts().toArray()).length)
       faults.add({ operation: 'RunOutputArtifacts', does: page([], true) })
       const theirEmpty = await python(names)
-      for (const does of [page([], true), page([orphan])]) faults.add({ operation: 'ListLoggedArtifacts', does })
+      for (const does of [page([], true), page([orphan])])
+        faults.add({ operation: 'ListLoggedArtifacts', does })
       const ourEmpty = await ours(async ({ run }) => (await run.loggedArtifacts().toArray()).length)
       return {
         python: [theirs.sends.includes('download'), theirEmpty.gives],

@@ -7,12 +7,14 @@ import { leftOut } from './leftOut.ts'
 import { life } from './life.ts'
 import { lists } from './lists.ts'
 import { run } from './run.ts'
+import { show } from './show.ts'
 
 /** What holds the rows of the page, in their order. */
 export const differences: readonly (Difference | Unprobed)[] = [
   ...client,
   ...lists,
   ...run,
+  ...show,
   ...life,
   ...history,
   ...artifacts,

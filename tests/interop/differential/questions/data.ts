@@ -28,7 +28,11 @@ export const data: readonly Question[] = [
   },
   { member: 'sweep_name', python: 'run.sweep_name', ours: ({ run }) => run.sweepName },
   { member: 'history_line_count', python: 'run.history_line_count', ours: ({ run }) => run.historyLineCount },
-  { member: 'history_keys', python: '[run.history_keys[key] for key in ("keys", "lastStep")]', ours: ({ run }) => [run.historyKeys?.keys, run.historyKeys?.lastStep] },
+  {
+    member: 'history_keys',
+    python: '[(run.history_keys or {}).get(key) for key in ("keys", "lastStep")]',
+    ours: ({ run }) => [run.historyKeys?.keys ?? null, run.historyKeys?.lastStep ?? null],
+  },
   { member: 'config', python: 'run.config', ours: ({ run }) => run.config },
   { member: 'rawconfig', python: 'run.rawconfig', ours: ({ run }) => run.rawConfig },
   {
@@ -38,7 +42,6 @@ export const data: readonly Question[] = [
   },
   { member: 'summary_metrics', python: 'run.summary_metrics', ours: ({ run }) => run.summary },
   { member: 'system_metrics', python: 'run.system_metrics', ours: ({ run }) => run.systemMetrics },
-  { member: 'repr()', python: 'repr(run)', ours: ({ run }) => String(run) },
   {
     member: 'load',
     python: 'run.load(force=True)["displayName"]',

@@ -3,9 +3,10 @@ import { artifacts } from './artifacts.ts'
 import { data } from './data.ts'
 import { history } from './history.ts'
 import { life } from './life.ts'
+import { show } from './show.ts'
 
 /** Every question that both clients have to answer alike. */
-export const questions: readonly Question[] = [...data, ...history, ...artifacts]
+export const questions: readonly Question[] = [...data, ...history, ...artifacts, ...show]
 
 /** Every change that has to leave the same run behind, whichever client makes it. */
 export const changes: readonly Change[] = [...life]

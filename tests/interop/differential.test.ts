@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { differences } from './differential/differences/index.ts'
 import { generatedRuns, seed } from './differential/generatedRuns.ts'
 import { missingMembers, pageName, rows } from './differential/page.ts'
-import { agree, type Difference, expectedOf } from './differential/question.ts'
+import { agree, type Difference, expectedOf, titleOf } from './differential/question.ts'
 import { changes, questions } from './differential/questions/index.ts'
 import { type Pair, plain, Sides } from './differential/sides.ts'
 import { interop } from './interop.ts'
@@ -20,7 +20,7 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
     const makers = [...generatedRuns.map((spec) => () => sides.logged(spec)), () => sides.artifacts()]
     const pairs: Promise<Pair>[] = []
 
-    it.each(asked.map((question) => [question.python, question] as const))(
+    it.each(asked.map((question) => [titleOf(question), question] as const))(
       'C25: %s',
       async (_, { python, ours }) => {
         for (const [index, make] of makers.entries()) {
@@ -37,7 +37,7 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
     )
   })
 
-  it.each(changed.map((change) => [change.python, change] as const))(
+  it.each(changed.map((change) => [titleOf(change), change] as const))(
     'C25: %s leaves the same run behind as ours',
     async (_, { python, ours, run }) => {
       for (const [index, generated] of generatedRuns.slice(0, 3).entries()) {
@@ -58,7 +58,8 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
     'C25: %s',
     async (row, difference) => {
       onTestFinished(() => sides.server.faults.clear())
-      const given = await difference.probe(await sides.logged(difference.run))
+      const log = () => sides.logged(difference.run)
+      const given = await difference.probe(await log(), log)
       const stale = `no longer what ${pageName} says at ${row}`
       const expected = expectedOf(difference, version)
       expect(given.python, `Python: ${stale}`).toEqual(expected.python)
@@ -85,7 +86,7 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
   })
 })
 
-describe(pageName, () => {
+describe('docs/differences-from-python.md', () => {
   it('C25: has a probe for each row, and a row for each probe', () => {
     const calls = rows.map(({ call }) => call)
     const held = differences.map(({ row }) => row)

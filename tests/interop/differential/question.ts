@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ClientVersion } from '../pythonClient.ts'
 import type { Ours, Pair, RunSpec } from './sides.ts'
 
@@ -28,8 +29,8 @@ export interface Difference {
   row: string
   /** Members of Python's `Run` that no question asks for, as this row says how they are left out. */
   members?: readonly string[]
-  /** Asks both. What it gives must be what is declared below. */
-  probe(pair: Pair): Promise<{ python: unknown; ours: unknown }>
+  /** Asks both. What it gives must be what is declared below. `twin` logs the same run again, for two who change it. */
+  probe(pair: Pair, twin: () => Promise<Pair>): Promise<{ python: unknown; ours: unknown }>
   /** The run that is asked about. */
   run?: RunSpec
   python: unknown
@@ -55,9 +56,13 @@ export function expectedOf(
 
 /** Whether this version and ours are expected to answer alike. */
 export function agree({ python, ours }: { python: unknown; ours: unknown }): boolean {
-  return text(python) === text(ours)
+  return isDeepStrictEqual(python, ours)
 }
 
-function text(value: unknown): string {
-  return JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? String(item) : item)) ?? ''
+/** The code in one line. */
+export function titleOf({ python }: Question | Change): string {
+  return python
+    .trim()
+    .split(/\s*\n\s*/)
+    .join('; ')
 }

@@ -79,15 +79,23 @@ export class Sides {
     return logger.path
   }
 
-  /** Appends rows to a run that was logged with so many. */
-  async append(path: string, offset: number, rows: readonly Record<string, unknown>[]): Promise<void> {
-    const body = JSON.stringify({
-      files: { 'wandb-history.jsonl': { offset, content: rows.map((row) => JSON.stringify(row)) } },
-    })
+  /** Appends lines to a file that a run streams. */
+  async append(path: string, file: string, offset: number, content: readonly string[]): Promise<void> {
+    await this.#post(`/files/${path}/file_stream`, { files: { [file]: { offset, content } } })
+  }
+
+  /** Asks the server in GraphQL, past both clients. */
+  graphql(query: string, variables: Record<string, unknown>): Promise<unknown> {
+    return this.#post('/graphql', { query, variables })
+  }
+
+  async #post(route: string, body: unknown): Promise<unknown> {
     const headers = { authorization: `Basic ${btoa(`api:${this.key}`)}`, 'content-type': 'application/json' }
-    const url = `${this.server.url}/files/${path}/file_stream`
-    const { ok } = await this.server.fetch(url, { method: 'POST', headers, body })
-    if (!ok) throw new Error(`rows were not taken: ${path}`)
+    const init = { method: 'POST', headers, body: JSON.stringify(body) }
+    const response = await this.server.fetch(this.server.url + route, init)
+    const text = await response.text()
+    if (!response.ok || text.includes('"errors"')) throw new Error(`${route}: ${response.status} ${text}`)
+    return JSON.parse(text)
   }
 
   /** A run that logged an artifact, made by Python's logging client once. */

@@ -1,31 +1,36 @@
 import type { Difference } from '../question.ts'
+import { answer } from '../scripted.ts'
 
-/** A page of one artifact that a project held which is gone, and of none, with more to come. */
+/** An artifact that a project held which is gone. */
 const orphan = {
-  ...{ __typename: 'Artifact', id: 'QTox', versionIndex: 0, digest: 'd', description: null, metadata: '{}' },
-  ...{ state: 'COMMITTED', size: 1, fileCount: 1, createdAt: '2026-01-01T00:00:00', updatedAt: null },
-  ...{ aliases: [], tags: [], artifactType: { name: 'dataset' }, commitHash: null, historyStep: null },
-  ...{ ttlDurationSeconds: -2, ttlIsInherited: false, currentManifest: null },
+  __typename: 'Artifact',
+  id: 'QTox',
+  versionIndex: 0,
+  digest: 'd',
+  description: null,
+  metadata: '{}',
+  state: 'COMMITTED',
+  size: 1,
+  fileCount: 1,
+  createdAt: '2026-01-01T00:00:00',
+  updatedAt: null,
+  commitHash: null,
+  historyStep: null,
+  ttlDurationSeconds: -2,
+  ttlIsInherited: false,
+  currentManifest: null,
+  aliases: [],
+  tags: [],
+  artifactType: { name: 'dataset' },
   artifactSequence: { id: 'Uzox', name: 'gone', project: null },
 }
-const connection = (nodes: unknown[], hasNextPage: boolean) => ({
-  totalCount: 1,
-  edges: nodes.map((node) => ({ node, cursor: 'a' })),
-  pageInfo: { endCursor: 'a', hasNextPage },
-})
-const page = (nodes: unknown[], hasNextPage = false) => ({
-  status: 200,
-  body: JSON.stringify({
-    data: {
-      project: {
-        run: {
-          outputArtifacts: connection(nodes, hasNextPage),
-          artifacts: connection(nodes, hasNextPage),
-        },
-      },
-    },
-  }),
-})
+
+/** A page of artifacts, by the name that each client gives to it. */
+function page(nodes: unknown[], hasNextPage = false): { status: number; body: string } {
+  const edges = nodes.map((node) => ({ node, cursor: 'a' }))
+  const artifacts = { totalCount: 1, edges, pageInfo: { endCursor: 'a', hasNextPage } }
+  return answer({ project: { run: { outputArtifacts: artifacts, artifacts } } })
+}
 
 /** Files and artifacts. */
 export const artifacts: readonly Difference[] = [

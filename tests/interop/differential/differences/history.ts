@@ -147,7 +147,13 @@ export const history: readonly Difference[] = [
       ])
       const later: number[] = []
       for await (const { _step } of run.scanHistory({ pageSize: 100 })) {
-        if (later.push(Number(_step)) === 1) await sides.append(path, 3_000, steps(5, 1, 3_000))
+        if (later.push(Number(_step)) === 1)
+          await sides.append(
+            path,
+            'wandb-history.jsonl',
+            3_000,
+            steps(5, 1, 3_000).map((row) => JSON.stringify(row)),
+          )
       }
       const tail = await python('len(list(scan))')
       return { python: [bounded.gives, tail.gives], ours: [given.gives, later.length] }

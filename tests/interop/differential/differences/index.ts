@@ -1,11 +1,14 @@
 import type { Difference, Unprobed } from '../question.ts'
 import { artifacts } from './artifacts.ts'
+import { changing } from './changing.ts'
 import { client } from './client.ts'
+import { creating } from './creating.ts'
 import { errors } from './errors.ts'
 import { history } from './history.ts'
 import { leftOut } from './leftOut.ts'
 import { life } from './life.ts'
 import { lists } from './lists.ts'
+import { logs } from './logs.ts'
 import { run } from './run.ts'
 import { show } from './show.ts'
 
@@ -15,9 +18,12 @@ export const differences: readonly (Difference | Unprobed)[] = [
   ...lists,
   ...run,
   ...show,
+  ...changing,
+  ...creating,
   ...life,
   ...history,
   ...artifacts,
+  ...logs,
   ...errors,
   ...leftOut,
 ]

@@ -1,8 +1,8 @@
 import { createRunsClient, waitUntilFinished } from '@x/runs-core'
 import { dataAnswer, fakeClock } from '@x/test-kit'
 import type { Difference } from '../question.ts'
+import { answer } from '../scripted.ts'
 
-const answer = (data: unknown) => ({ status: 200, body: JSON.stringify({ data }) })
 const runIn = (state: string) => ({ project: { run: { state, heartbeatAt: '2026-01-01T00:00:00' } } })
 /** Waits as Python does, three pauses long at most, and without waiting: the pauses are kept. */
 const impatient = `
@@ -105,10 +105,10 @@ export const life: readonly Difference[] = [
   },
   {
     row: '`run.delete()`',
-    async probe({ python, sides, path }) {
+    async probe({ python }, twin) {
       const theirs = await python('[run.delete(), api.run(path) is run]')
-      const other = await sides.logged({ tags: ['keep'] })
-      const given = await other.ours(async ({ run }) => {
+      const { ours } = await twin()
+      const given = await ours(async ({ run }) => {
         const dry = await run.delete({ dryRun: true })
         const { deleted, removed, left } = await run.delete()
         return [dry.deleted, deleted, removed, left]
@@ -120,14 +120,14 @@ export const life: readonly Difference[] = [
   },
   {
     row: '`run.delete()`, the answer is lost',
-    async probe({ python, ours, sides }) {
+    async probe({ python, sides }, twin) {
       await python('run.id')
       const cut = () => sides.server.faults.add({ operation: 'DeleteRun', does: { cut: 'after' } })
       cut()
       const theirs = await python('run.delete()')
-      const other = await sides.logged()
+      const { ours } = await twin()
       cut()
-      const given = await other.ours(async ({ run }) => (await run.delete()).deleted)
+      const given = await ours(async ({ run }) => (await run.delete()).deleted)
       return { python: theirs.raises, ours: given.gives }
     },
     python: 'CommError',

@@ -1,27 +1,8 @@
 import { uniqueName } from '@x/test-kit'
 import type { Difference } from '../question.ts'
+import { answer, wireRun } from '../scripted.ts'
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-
-/** What a server answers that does not tell who started a run. */
-const userless = JSON.stringify({
-  data: {
-    project: {
-      run: {
-        ...{
-          id: 'UnVu',
-          name: 'run',
-          displayName: 'run',
-          projectId: '1',
-          state: 'finished',
-          user: null,
-          sweepName: null,
-        },
-        ...{ createdAt: '2026-01-01T00:00:00', config: '{}', summaryMetrics: '{}', systemMetrics: '{}' },
-      },
-    },
-  },
-})
 
 /** The data of a run, and how it is read again. */
 export const run: readonly Difference[] = [
@@ -55,20 +36,27 @@ export const run: readonly Difference[] = [
   {
     row: '`run.name`',
     async probe({ python, run }) {
-      const theirs = await python('run.name = "another"\nrun.name')
-      return { python: theirs.gives, ours: Reflect.set(run, 'name', 'another') }
+      const theirs = await python('[run.name == run._attrs["displayName"], run.id == run._attrs["name"]]')
+      return { python: theirs.gives, ours: [run.name, run.id].map((name) => name === run.displayName) }
     },
-    python: 'another',
-    ours: false,
+    python: [true, true],
+    ours: [true, false],
   },
   {
     row: '`run.config`, `run.summary`',
-    async probe({ python, run }) {
-      const theirs = await python('run.config["lr"] = 2\nrun.update()\napi.flush()\napi.run(path).config')
-      return { python: theirs.gives, ours: 'update' in run }
+    run: { config: { lr: 1 } },
+    async probe({ python }, twin) {
+      const { ours } = await twin()
+      const theirs = await python('run.config["lr"] = 2\nrun.update()\nwandb.Api().run(path).config')
+      const given = await ours(async ({ api, run, path }) => {
+        Reflect.set(run.config, 'lr', 2)
+        await run.update()
+        return (await api.run(path)).config
+      })
+      return { python: theirs.gives, ours: given.gives }
     },
     python: { lr: 2 },
-    ours: false,
+    ours: { lr: 1 },
   },
   {
     row: '`run.createdAt`, `heartbeatAt`',
@@ -108,7 +96,7 @@ export const run: readonly Difference[] = [
       const { faults } = sides.server
       await python('api.flush()\n0')
       for (const operation of ['Run', 'LoadRun'])
-        faults.add({ operation, does: { status: 200, body: userless } })
+        faults.add({ operation, does: answer({ project: { run: wireRun() } }) })
       const theirs = await python('api.run(path).user.name')
       const given = await ours(async ({ api }) => (await api.run(path)).user)
       return { python: theirs.raises, ours: given.gives }
@@ -119,7 +107,7 @@ export const run: readonly Difference[] = [
   },
   {
     row: '`run.lastHistoryStep`',
-    async probe({ python, ours, run }) {
+    async probe({ python, run }) {
       const theirs = await python('[run.lastHistoryStep, run.lastHistoryStep]')
       return { python: theirs.sends, ours: typeof run.lastHistoryStep }
     },

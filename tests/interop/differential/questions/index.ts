@@ -1,12 +1,21 @@
 import type { Change, Question } from '../question.ts'
 import { artifacts } from './artifacts.ts'
+import { changing, creating } from './changing.ts'
 import { data } from './data.ts'
 import { history } from './history.ts'
 import { life } from './life.ts'
+import { logs } from './logs.ts'
 import { show } from './show.ts'
 
 /** Every question that both clients have to answer alike. */
-export const questions: readonly Question[] = [...data, ...history, ...artifacts, ...show]
+export const questions: readonly Question[] = [
+  ...data,
+  ...history,
+  ...artifacts,
+  ...logs,
+  ...show,
+  ...creating,
+]
 
 /** Every change that has to leave the same run behind, whichever client makes it. */
-export const changes: readonly Change[] = [...life]
+export const changes: readonly Change[] = [...changing, ...life]

@@ -1,3 +1,4 @@
+import type { RowSchema } from '@x/runs-core'
 import type { Difference } from '../question.ts'
 import { queries } from '../sides.ts'
 
@@ -6,6 +7,18 @@ const steps = (count: number, stride = 1, from = 0) =>
 const stepsOf = (rows: unknown) => (Array.isArray(rows) ? rows.map(({ _step }) => _step) : rows)
 const dense = { rows: steps(10) }
 const sparse = { rows: steps(10, 1_000) }
+
+/** As a schema library gives one: rows whose loss is a number. */
+const lossIsNumber: RowSchema<{ loss: number }> = {
+  '~standard': {
+    version: 1,
+    vendor: 'test',
+    validate: (row) => {
+      const loss: unknown = Reflect.get(Object(row), 'loss')
+      return typeof loss === 'number' ? { value: { loss } } : { issues: [{ message: 'not a number' }] }
+    },
+  },
+}
 
 /** What was logged, sampled and scanned. */
 export const history: readonly Difference[] = [
@@ -60,20 +73,27 @@ export const history: readonly Difference[] = [
     ours: { mode: 'sampled', requested: 4, complete: false },
   },
   {
-    row: '`history(keys, x_axis)`, `scan_history(keys)`',
-    run: { rows: [{ _step: 0, _timestamp: 5, loss: 1 }] },
+    row: "`history(keys, x_axis='epoch')`",
+    run: { rows: [{ _step: 0, epoch: 5, loss: 1 }] },
     async probe({ python, ours }) {
-      const theirs = await python(`
-        [run.history(keys=["loss"], x_axis="_timestamp", pandas=False), list(run.scan_history(keys=["loss"]))]`)
-      const given = await ours(async ({ run }) => [
-        await run.history({ keys: ['loss'], xAxis: '_timestamp' }),
-        await run.scanHistory({ keys: ['loss'] }).toTable(),
-      ])
+      const theirs = await python('run.history(keys=["loss"], x_axis="epoch", pandas=False)')
+      const given = await ours(({ run }) => run.history({ keys: ['loss'], xAxis: 'epoch' }))
       return { python: theirs.gives, ours: given.gives }
     },
-    python: [[{ _timestamp: 5, loss: 1 }], [{ loss: 1 }]],
-    newestPython: [[{ _timestamp: 5, loss: 1 }], [{ _step: 0, loss: 1 }]],
-    ours: [[{ _step: 0, _timestamp: 5, loss: 1 }], [{ _step: 0, loss: 1 }]],
+    python: [{ epoch: 5, loss: 1 }],
+    ours: [{ _step: 0, epoch: 5, loss: 1 }],
+  },
+  {
+    row: "`scan_history(keys=['loss'])`",
+    run: { rows: [{ _step: 0, loss: 1 }] },
+    async probe({ python, ours }) {
+      const theirs = await python('list(run.scan_history(keys=["loss"]))')
+      const given = await ours(({ run }) => run.scanHistory({ keys: ['loss'] }).toTable())
+      return { python: theirs.gives, ours: given.gives }
+    },
+    python: [{ loss: 1 }],
+    newestPython: [{ _step: 0, loss: 1 }],
+    ours: [{ _step: 0, loss: 1 }],
   },
   {
     row: '`history`, `scan_history` with `keys`',
@@ -208,17 +228,51 @@ export const history: readonly Difference[] = [
     ours: [Number.NaN, Infinity, -Infinity],
   },
   {
-    row: 'whole numbers beyond 2⁵³',
+    row: 'integers beyond 2^53',
     run: { rows: [{ _step: 0, id: 2n ** 60n + 1n }] },
-    async probe({ python, ours }) {
+    async probe({ python, ours, sides, path }) {
       const theirs = await python('[row["id"] for row in run.scan_history()]')
-      const given = await ours(async ({ run }) =>
-        (await run.scanHistory().toTable()).rows.map(({ id }) => id),
-      )
+      const given = await ours(async ({ run }) => {
+        const exact = await sides.api({ integers: 'lossless' }).run(path)
+        const tables = [await run.scanHistory().toTable(), await exact.scanHistory().toTable()]
+        return tables.map(({ rows: [row], coverage }) => [row?.id, coverage.warnings.length])
+      })
       return { python: theirs.gives, ours: given.gives }
     },
     python: [2n ** 60n + 1n],
-    ours: [2 ** 60],
+    ours: [
+      [2 ** 60, 1],
+      [2n ** 60n + 1n, 0],
+    ],
+  },
+  {
+    row: 'a `scan_history()` that ended early',
+    run: { rows: steps(30) },
+    async probe({ python, ours }) {
+      const theirs = await python(`
+        scan = run.scan_history()
+        [next(iter(scan))["_step"], next(iter(scan))["_step"]]`)
+      const given = await ours(async ({ run }) => {
+        const scan = run.scanHistory({ pageSize: 10 })
+        for await (const _ of scan) break
+        const rest = await run.scanHistory({ pageSize: 10, resume: scan.token }).toTable()
+        return [scan.coverage.lastStep, rest.rows[0]?._step]
+      })
+      return { python: theirs.gives, ours: given.gives }
+    },
+    python: [0, 0],
+    ours: [0, 1],
+  },
+  {
+    row: '`scan_history()`: types of rows',
+    run: { rows: [{ _step: 0, loss: 'high' }] },
+    async probe({ python, ours }) {
+      const theirs = await python('list(run.scan_history(schema=None))')
+      const given = await ours(({ run }) => run.scanHistory({ schema: lossIsNumber }).toTable())
+      return { python: theirs.raises, ours: given.raises }
+    },
+    python: 'CommError',
+    ours: 'decode',
   },
   {
     row: '`run.scan_history()` in 0.31',

@@ -18,11 +18,12 @@ os.dup2(2, 1)  # whatever the client prints must not mix with the answers
 sys.stdout = sys.stderr
 
 import evaluate  # noqa: E402
+import filed  # noqa: E402
 import life  # noqa: E402
 import logged  # noqa: E402
 import read  # noqa: E402
 
-CALLS = {**evaluate.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS}
+CALLS = {**evaluate.CALLS, **filed.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS}
 
 
 def plain(value):

@@ -76,9 +76,11 @@ export async function sendBytes(
         method,
         headers: sent,
         signal,
-        ...(body !== undefined && { body, duplex: 'half' }),
+        // Node keeps a second copy of a body that it might have to send again; with these it knows that it won't.
+        ...(body !== undefined && { body, duplex: 'half', window: null }),
         // A browser does not say where a redirect leads. Where nothing goes along that others may not see, it may follow.
-        redirect: apiKey === undefined && known !== options && method === 'GET' ? 'follow' : 'manual',
+        redirect:
+          method === 'PUT' ? 'error' : apiKey === undefined && known !== options ? 'follow' : 'manual',
       } as const
       const response = await orAbort(fetch(url.href, init), signal)
       answered.status = response.status

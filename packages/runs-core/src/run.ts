@@ -19,6 +19,7 @@ import { lastHistoryStep } from './history/historyExtent.ts'
 import type { HistoryRow, HistoryTable } from './history/historyTable.ts'
 import { sampleHistory, type SampleHistoryOptions } from './history/sampleHistory.ts'
 import { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
+import { systemHistory, type SystemHistoryOptions } from './history/systemHistory.ts'
 import type { LogLine } from './logs/logLine.ts'
 import { readLogs, type ReadLogsOptions } from './logs/readLogs.ts'
 import { createRun, type CreateRunOptions } from './runs/createRun.ts'
@@ -147,6 +148,14 @@ export class Run extends EditableRun {
   history(options?: SampleHistoryOptions): Promise<HistoryTable | HistoryColumns>
   history(options?: SampleHistoryOptions): Promise<HistoryTable | HistoryColumns> {
     return sampleHistory(this.#client, this.ref, options)
+  }
+
+  /** Reads every row of the system metrics that the server gives. Sends one request, two where there are more than 10,000. */
+  systemHistory(options: SystemHistoryOptions & { as: 'columns' }): Promise<HistoryColumns>
+  systemHistory(options?: SystemHistoryOptions & { as?: 'rows' }): Promise<HistoryTable>
+  systemHistory(options?: SystemHistoryOptions): Promise<HistoryTable | HistoryColumns>
+  systemHistory(options?: SystemHistoryOptions): Promise<HistoryTable | HistoryColumns> {
+    return systemHistory(this.#client, this.ref, options)
   }
 
   /** Reads every row, in step order, each once. Sends requests while it is looped over, none before. */

@@ -25,6 +25,7 @@ import {
   type RunsClient,
   sampleHistory,
   scanHistory,
+  systemHistory,
   stopRun,
   updateRun,
   updateRunState,
@@ -103,6 +104,7 @@ export const everyCall: readonly PublicCall[] = [
     name: 'readLogs of the last lines',
     call: (client, signal) => drain(readLogs(client, path, { signal, tail: 10, follow: true })),
   },
+  { name: 'systemHistory', call: (client, signal) => systemHistory(client, path, { signal }) },
   {
     name: 'listLoggedArtifacts',
     call: (client, signal) => drain(listLoggedArtifacts(client, path, { signal })),
@@ -169,6 +171,7 @@ export const everyCall: readonly PublicCall[] = [
   },
   { name: 'Run.lastHistoryStep', call: (client, signal) => runOf(client).lastHistoryStep({ signal }) },
   { name: 'Run.history', call: (client, signal) => runOf(client).history({ signal }) },
+  { name: 'Run.systemHistory', call: (client, signal) => runOf(client).systemHistory({ signal }) },
   { name: 'Run.scanHistory', call: (client, signal) => drain(runOf(client).scanHistory({ signal })) },
   { name: 'Run.logs', call: (client, signal) => drain(runOf(client).logs({ signal })) },
   { name: 'Run.loggedArtifacts', call: (client, signal) => drain(runOf(client).loggedArtifacts({ signal })) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type HistoryRow, sampleHistory, scanHistory } from '../src/index.ts'
+import { type Coverage, type HistoryRow, sampleHistory, scanHistory, systemHistory } from '../src/index.ts'
 import { judges } from './historyJudges.ts'
 
 function rowsUpTo(count: number): HistoryRow[] {
@@ -151,6 +151,38 @@ describe.each(judges)('against $judge', ({ start }) => {
     expect(scan.coverage).toMatchObject({ ...final, deterministic: true, requested: null, warnings: [] })
   })
 
+  it('C1: deterministic is what gives the same rows again, in every mode', async () => {
+    const events = Array.from({ length: 40 }, (_, i) => ({ _timestamp: i }))
+    const judge = await start({ eventsCap: 30 })
+    const { client, path } = await judge.log({ rows: rowsUpTo(300), events })
+    const lost = await judge.log({ rows: rowsUpTo(30), missingLines: 1 })
+    const left = scanHistory(client, path, { pageSize: 50 })
+    for await (const row of left) if (row._step === 99) break
+    const keys = ['loss', 'nope']
+    const reads: [boolean, { coverage: Coverage }][] = [
+      [true, await sampleHistory(client, path)],
+      [false, await sampleHistory(client, path, { samples: 100 })],
+      [true, await sampleHistory(client, path, { keys: ['loss'], as: 'columns' })],
+      [false, await sampleHistory(client, path, { keys: ['loss'], samples: 100, as: 'columns' })],
+      [true, await sampleHistory(client, path, { keys, match: 'any', samples: 600 })],
+      [false, await sampleHistory(client, path, { keys, match: 'any', samples: 100 })],
+      [true, await sampleHistory(client, path, { keys })],
+      [false, await sampleHistory(client, path, { stream: 'system' })],
+      [false, await systemHistory(client, path)],
+      [true, await scanHistory(client, path, { pageSize: 40 }).toTable()],
+      [true, await scanHistory(client, path, { keys: ['loss'] }).toColumns()],
+      [true, await scanHistory(client, path, { keys, match: 'any', minStep: 7 }).toTable()],
+      [true, await scanHistory(client, path, { resume: left.token }).toTable()],
+      [false, scanHistory(client, path)],
+      [false, left],
+      [false, await scanHistory(lost.client, lost.path).toTable()],
+    ]
+    for (const [number, [deterministic, { coverage }]] of reads.entries()) {
+      expect(coverage.deterministic, `read ${number}`).toBe(deterministic)
+      if (deterministic) expect(coverage, `read ${number}`).toMatchObject({ mode: 'exact', complete: true })
+    }
+  })
+
   it('C1: a loop that was left keeps what it read, and a new loop starts anew', async () => {
     const judge = await start()
     const { client, path } = await judge.log({ rows: rowsUpTo(300) })
@@ -197,6 +229,39 @@ describe.each(judges)('against $judge', ({ start }) => {
     const cut = await sampleHistory(capped.client, capped.path, { stream: 'system' })
     expect(cut.length).toBe(20)
     expect(cut.coverage).toMatchObject({ mode: 'sampled', returned: 20, total: 50, reason: 'serverCap' })
+  })
+
+  it('C12: systemHistory gives every row of 10 hours, in one request, and says where the server gives no more', async () => {
+    // One in 15 seconds, and one in 2: more than the first request asks for.
+    for (const [seconds, requests] of [
+      [15, 1],
+      [2, 2],
+    ] as const) {
+      const events = Array.from({ length: 36_000 / seconds }, (_, i) => ({
+        _runtime: i * seconds,
+        _timestamp: 1_700_000_000 + i * seconds,
+        'system.cpu': i % 7 ? i / 2 : Number.NaN,
+      }))
+      const whole = await (await start({ eventsCap: 100_000 })).log({ rows: rowsUpTo(5), events })
+      const table = await systemHistory(whole.client, whole.path)
+      expect(table.rows).toEqual(events)
+      const { length } = events
+      expect(table.coverage).toMatchObject({ mode: 'exact', returned: length, total: length, complete: true })
+      expect(table.coverage).toMatchObject({ deterministic: true, gaps: [], warnings: [] })
+      expect(whole.operations.length).toBe(requests)
+      const columns = await systemHistory(whole.client, whole.path, { as: 'columns' })
+      expect(columns.column('system.cpu').values.length).toBe(length)
+      expect(columns.coverage).toEqual(table.coverage)
+
+      const capped = await (await start({ eventsCap: 1_000 })).log({ rows: rowsUpTo(5), events })
+      const cut = await systemHistory(capped.client, capped.path)
+      expect(cut.length).toBe(1_000)
+      expect(cut.coverage).toMatchObject({ mode: 'sampled', reason: 'serverCap', total: length })
+      expect(cut.coverage).toMatchObject({ returned: 1_000, complete: false, deterministic: false })
+    }
+    const none = await (await start()).log({ rows: rowsUpTo(5) })
+    const empty = await systemHistory(none.client, none.path)
+    expect(empty.coverage).toMatchObject({ mode: 'exact', returned: 0, total: 0, reason: 'noRows' })
   })
 
   it('C4: two keys never logged together: all gives none and says noCommonStep, any gives the union by step', async () => {

@@ -28,8 +28,7 @@ const rules: Readonly<Record<string, Rule>> = {
 }
 
 /** @internal */
-export function checkSampleOptions(options: SampleHistoryOptions): void {
-  const operation = 'sampleHistory'
+export function checkSampleOptions(options: SampleHistoryOptions, operation = 'sampleHistory'): void {
   check(operation, options)
   const { keys, stream, minStep } = options
   if (stream !== 'system') return

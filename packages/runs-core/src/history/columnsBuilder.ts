@@ -1,27 +1,26 @@
 import type { Coverage } from './coverage.ts'
-import { type HistoryColumn, HistoryColumns } from './historyColumns.ts'
-
-const chunkBits = 15
-const chunkRows = 1 << chunkBits
-
-/** Values and kinds of `chunkRows` rows. */
-interface Chunk {
-  values: Float64Array
-  kinds: Uint8Array
-}
+import { emptyColumn, type HistoryColumn, HistoryColumns } from './historyColumns.ts'
 
 /**
  * Fills columns row by row and keeps no row.
  *
  * @remarks Columns grow by chunks, joined one column at a time: growing one array by doubling would need three times its size.
+ * Where it is known how many rows come, one chunk is the column.
  *
  * @internal
  */
 export class ColumnsBuilder {
   #length = 0
+  /** How many rows a chunk holds. */
+  readonly #size: number
   /** By key, by number of the chunk. A chunk in which no row holds the key is never made. */
-  readonly #chunks: Map<string, (Chunk | undefined)[]> = new Map()
+  readonly #chunks: Map<string, (HistoryColumn | undefined)[]> = new Map()
   readonly #others: Map<string, Map<number, unknown>> = new Map()
+
+  /** @param rows - about so many come; nobody who only says so makes us hold more than a few millions */
+  constructor(rows: number = 1 << 15) {
+    this.#size = Math.max(1, Math.min(rows, 1 << 22))
+  }
 
   add(row: object): void {
     const index = this.#length++
@@ -39,8 +38,8 @@ export class ColumnsBuilder {
   }
 
   #set(key: string, index: number, value: unknown): void {
-    const chunk = this.#chunkOf(key, index >> chunkBits)
-    const at = index & (chunkRows - 1)
+    const at = index % this.#size
+    const chunk = this.#chunkOf(key, (index - at) / this.#size)
     if (typeof value === 'number') {
       chunk.values[at] = value
       chunk.kinds[at] = 1
@@ -55,25 +54,22 @@ export class ColumnsBuilder {
     }
   }
 
-  #chunkOf(key: string, number: number): Chunk {
+  #chunkOf(key: string, number: number): HistoryColumn {
     let chunks = this.#chunks.get(key)
     if (!chunks) this.#chunks.set(key, (chunks = []))
-    return (chunks[number] ??= {
-      values: new Float64Array(chunkRows).fill(Number.NaN),
-      kinds: new Uint8Array(chunkRows),
-    })
+    return (chunks[number] ??= emptyColumn(this.#size))
   }
 
-  #join(chunks: readonly (Chunk | undefined)[]): HistoryColumn {
-    const values = new Float64Array(this.#length).fill(Number.NaN)
-    const kinds = new Uint8Array(this.#length)
+  #join(chunks: readonly (HistoryColumn | undefined)[]): HistoryColumn {
+    if (chunks[0] && this.#length === this.#size) return chunks[0]
+    const joined = emptyColumn(this.#length)
     chunks.forEach((chunk, number) => {
       if (!chunk) return
-      const start = number << chunkBits
-      const used = Math.min(chunkRows, this.#length - start)
-      values.set(chunk.values.subarray(0, used), start)
-      kinds.set(chunk.kinds.subarray(0, used), start)
+      const start = number * this.#size
+      const used = Math.min(this.#size, this.#length - start)
+      joined.values.set(chunk.values.subarray(0, used), start)
+      joined.kinds.set(chunk.kinds.subarray(0, used), start)
     })
-    return { values, kinds }
+    return joined
   }
 }

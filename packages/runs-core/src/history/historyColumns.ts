@@ -13,6 +13,15 @@ export interface HistoryColumn {
 }
 
 /**
+ * A column that no row holds.
+ *
+ * @internal
+ */
+export function emptyColumn(length: number): HistoryColumn {
+  return { values: new Float64Array(length).fill(Number.NaN), kinds: new Uint8Array(length) }
+}
+
+/**
  * History by column, in typed arrays: 9 bytes for a value.
  *
  * @public
@@ -46,12 +55,7 @@ export class HistoryColumns {
 
   /** The column of a key. One that no row holds gives a column of nothing: every kind is 0. */
   column(key: string): HistoryColumn {
-    return (
-      this.#columns.get(key) ?? {
-        values: new Float64Array(this.length).fill(Number.NaN),
-        kinds: new Uint8Array(this.length),
-      }
-    )
+    return this.#columns.get(key) ?? emptyColumn(this.length)
   }
 
   /** The values of kind 3 (text, objects, lists, booleans, `bigint`), by index of their row. */

@@ -54,7 +54,7 @@ export class HistoryTable<Row extends object = HistoryRow> implements Iterable<R
 
   /** The same rows by column. Sends nothing. */
   toColumns(): HistoryColumns {
-    const builder = new ColumnsBuilder()
+    const builder = new ColumnsBuilder(this.length)
     for (const row of this.rows) builder.add(row)
     return builder.finish(this.coverage)
   }

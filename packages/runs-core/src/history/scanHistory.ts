@@ -123,7 +123,8 @@ export function scanHistory<Row extends object = HistoryRow>(
     onInvalid,
     async resolve(signal) {
       const ref = await resolveRunPath(client, path, { ...call, signal })
-      return { client, ref, keys, match, options: { ...call, signal, lane: 'bulk' } }
+      // Each window is asked for by itself: what others may share is kept until the next large collection, and this is much.
+      return { client, ref, keys, match, options: { cache: 'fresh', ...call, signal, lane: 'bulk' } }
     },
   }
   const check = schema && ((row: HistoryRow) => checkRow(schema, onInvalid === 'throw', row))
@@ -141,9 +142,13 @@ export function scanHistory<Row extends object = HistoryRow>(
     },
     async toColumns() {
       const loop = start()
-      const builder = new ColumnsBuilder()
-      for await (const page of pages(loop)) for (const row of page) builder.add(row)
-      return builder.finish(loop.progress.snapshot())
+      let builder: ColumnsBuilder | undefined
+      for await (const page of pages(loop)) {
+        // Rows of a few keys hold them all: columns are as long as there are rows.
+        builder ??= new ColumnsBuilder((keys.length > 0 && loop.progress.mostMatching) || undefined)
+        for (const row of page) builder.add(row)
+      }
+      return (builder ?? new ColumnsBuilder()).finish(loop.progress.snapshot())
     },
     get coverage() {
       return progress.snapshot()

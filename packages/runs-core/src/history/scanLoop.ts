@@ -107,7 +107,8 @@ async function* readPages(
   const windows = readWindows(asked, plan, progress, ({ extent }) => {
     if (!extent) return
     progress.extent = extent
-    plan.learn(extent, mostMatching(request, extent), asked.keys.length === 0 && !progress.bounded)
+    progress.mostMatching = mostMatching(request, extent)
+    plan.learn(extent, progress.mostMatching, asked.keys.length === 0 && !progress.bounded)
   })
   for await (const { window, answer, full } of windows) {
     const rows = progress.rest(answer.rows(progress.extent?.keys ?? null, progress.warnings))

@@ -31,6 +31,8 @@ export class ScanProgress {
   readonly invalid: InvalidRow[] = []
   readonly warnings: Set<string> = new Set()
   extent: HistoryExtent | undefined
+  /** No more rows than that can match; null where nobody says. */
+  mostMatching: number | null = null
   reason: CoverageReason | undefined
   readonly #asked: Asked
   /** Where the page in hand ends: everything before is read once it is handed out. */

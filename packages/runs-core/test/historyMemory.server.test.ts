@@ -47,8 +47,8 @@ function rowOf(step: number): string {
 }
 
 /** Runs a script beside this file in a process of its own, and gives what it prints. */
-async function printedBy(name: string): Promise<string> {
-  const script = fileURLToPath(new URL(name, import.meta.url))
+async function printedBy(url: URL): Promise<string> {
+  const script = fileURLToPath(url)
   const options = ['--expose-gc', '--conditions=@x/source', '--import', 'tsx']
   const child = spawn(process.execPath, [...options, script, await serveLongRun()], { stdio: 'pipe' })
   onTestFinished(() => void child.kill())
@@ -59,7 +59,7 @@ async function printedBy(name: string): Promise<string> {
 
 it('a scan of 1,000,000 rows that are dropped holds at most 32 MB more than after 100,000', async () => {
   const { rows, held, collects }: { rows: number; held: number[]; collects: boolean } = JSON.parse(
-    await printedBy('./scanMemory.ts'),
+    await printedBy(new URL('./scanMemory.ts', import.meta.url)),
   )
   expect(collects).toBe(true)
   expect(rows).toBe(lines)
@@ -76,7 +76,7 @@ it('C11: 1,000,000 points of two keys, read exactly into columns, end under 40 M
     complete: boolean
     end: number
     peak: number
-  } = JSON.parse(await printedBy('./columnsMemory.ts'))
+  } = JSON.parse(await printedBy(new URL('./columnsMemory.ts', import.meta.url)))
   console.log(`columns of ${lines} rows: ${JSON.stringify(read)}`)
   expect(read).toMatchObject({ collects: true, rows: lines, complete: true })
   expect(read.last).toEqual([lines - 1, Math.sin(lines - 1)])

@@ -219,4 +219,41 @@ def log_artifact(project, run_id, name):
     return {**first, "deduplicated": deduplicated, "downloaded": size, "entries": names}
 
 
-CALLS = {call.__name__: call for call in (login, log_rows, log_training, log_kinds, resume_modes, crash, log_artifact)}
+
+def print_lines(project, run_id, texts, seconds):
+    """Prints lines over some seconds, each with a progress bar below that is overwritten in place, and a word on stderr.
+
+    In a process of its own: in this one stdout is stderr, and the client would take each line twice.
+    """
+    script = (
+        "import sys, time, wandb\n"
+        "project, run_id, pause, *texts = sys.argv[1:]\n"
+        "settings = wandb.Settings(console='wrap', x_disable_stats=True, x_file_stream_transmit_interval=1)\n"
+        "run = wandb.init(project=project, id=run_id, settings=settings)\n"
+        "for text in texts:\n"
+        "    print(text)\n"
+        "    for part in range(0, 101, 10):\n"
+        "        sys.stdout.write(f'\\r{text}: {part} %')\n"
+        "        time.sleep(float(pause))\n"
+        "    sys.stdout.write('\\n')\n"
+        "sys.stderr.write('the end\\n')\n"
+        "run.finish()\n"
+    )
+    command = [sys.executable, "-c", script, project, run_id, str(seconds / len(texts) / 11), *texts]
+    environment = {**fresh_environment(), "PYTHONIOENCODING": "utf-8"}
+    return {"status": subprocess.run(command, capture_output=True, timeout=120, env=environment).returncode}
+
+
+def use_artifacts(project, run_id, names):
+    """Logs an artifact of each name from one run, and uses them, last first, from another."""
+    run = start(project=project, id=run_id)
+    for name in names:
+        run.log_artifact(wandb.Artifact(name, type="dataset", metadata={"name": name})).wait()
+    run.finish()
+    user = start(project=project, id=f"{run_id}-user")
+    for name in reversed(names):
+        user.use_artifact(f"{name}:latest")
+    user.finish()
+
+
+CALLS = {call.__name__: call for call in (login, log_rows, log_training, log_kinds, resume_modes, crash, log_artifact, print_lines, use_artifacts)}

@@ -97,11 +97,24 @@ def viewer():
     return {"username": api().viewer.username, "entity": api().default_entity}
 
 
+def listed_artifacts(path, per_page):
+    found = api().run(path)
+    pages = found.logged_artifacts(per_page=per_page), found.used_artifacts(per_page=per_page)
+    return [[item.name for item in page] for page in pages]
+
+
+def console_logs(path, **options):
+    """0.31 and later."""
+    return [
+        {**vars(line), "timestamp": line.timestamp.timestamp()} for line in api().run(path).console_logs(**options)
+    ]
+
+
 def logged_artifacts(path):
     return [{"name": item.name, "type": item.type, "aliases": sorted(item.aliases)} for item in api().run(path).logged_artifacts()]
 
 
 CALLS = {
     call.__name__: call
-    for call in (run, runs, history, scan_history, scan_matches, files, file_text, metadata, viewer, logged_artifacts)
+    for call in (run, runs, history, scan_history, scan_matches, files, file_text, metadata, viewer, logged_artifacts, listed_artifacts, console_logs)
 }

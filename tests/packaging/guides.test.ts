@@ -98,6 +98,7 @@ describe('C60: the code of each page runs to its end', () => {
       accuracy: step / 1_000,
     }))
     await run.log(rows)
+    await run.print(['a line', 'ERROR 2026-01-31T12:00:00.000000 a line on stderr'])
     await run.finish()
     // What stands for the reader's own run.
     const theirs = `${program.replaceAll('entity/project/run', run.path)}\nconsole.log('the end')`

@@ -57,6 +57,11 @@ export class RunLogger {
     await this.#stream({ files })
   }
 
+  /** Prints the first lines of the run's console. */
+  print(lines: readonly string[]): Promise<void> {
+    return this.#stream({ files: { 'output.log': { offset: 0, content: lines } } })
+  }
+
   /** Ends the run. */
   finish(): Promise<void> {
     return this.#stream({ complete: true, exitcode: 0 })

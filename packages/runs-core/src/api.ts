@@ -4,10 +4,10 @@ import type { CreateRunOptions } from './runs/createRun.ts'
 import { listRuns, type ListRunsOptions } from './runs/listRuns.ts'
 import { loadRun } from './runs/loadRun.ts'
 import { loadViewer, type Viewer } from './runs/loadViewer.ts'
-import { mapPaginated, type Paginated } from './runs/paginated.ts'
 import type { RunPath } from './runs/runPath.ts'
 import { loadSweep, type SweepPath } from './sweeps/loadSweep.ts'
 import type { Sweep } from './sweeps/sweep.ts'
+import { type RunsList, runsList } from './runsList.ts'
 import { internals, type RunsClient } from './transport/clientInternals.ts'
 import type { CallOptions } from './transport/execute.ts'
 import { createRunsClient } from './transport/runsClient.ts'
@@ -45,15 +45,18 @@ export class Api {
    * asked for.
    * @throws {@link RunsError} `notFound` where there is no such project, or none that this key may see
    */
-  runs(path: string | undefined, options: ListRunsOptions & { fields: 'lite' }): Paginated<RunLite>
+  runs(path: string | undefined, options: ListRunsOptions & { fields: 'lite' }): RunsList<RunLite>
   /** Lists the runs of a project with config, summary, system metrics and history keys. */
-  runs(path?: string, options?: ListRunsOptions & { fields?: 'full' | undefined }): Paginated<Run>
-  runs(path?: string, options: ListRunsOptions = {}): Paginated<Run> | Paginated<RunLite> {
+  runs(path?: string, options?: ListRunsOptions & { fields?: 'full' | undefined }): RunsList
+  runs(path?: string, options: ListRunsOptions = {}): RunsList | RunsList<RunLite> {
     const { client } = this
     const { fields, ...rest } = options
     return fields === 'lite'
-      ? mapPaginated(listRuns(client, path, { ...rest, fields }), (data) => new RunLite(client, data))
-      : mapPaginated(listRuns(client, path, rest), (data) => new Run(client, data))
+      ? runsList(client, path, rest, [
+          listRuns(client, path, { ...rest, fields }),
+          (data) => new RunLite(client, data),
+        ])
+      : runsList(client, path, rest, [listRuns(client, path, rest), (data) => new Run(client, data)])
   }
 
   /**

@@ -24,6 +24,12 @@ export type { UploadBytes } from './files/uploadSource.ts'
 export type { Coverage, CoverageReason, StepGap } from './history/coverage.ts'
 export { type HistoryColumn, HistoryColumns } from './history/historyColumns.ts'
 export { lastHistoryStep } from './history/historyExtent.ts'
+export {
+  type HistoriesOptions,
+  listHistories,
+  type ListHistoriesOptions,
+  type RunHistory,
+} from './history/listHistories.ts'
 export { type HistoryRow, HistoryTable } from './history/historyTable.ts'
 export type { InvalidRow, RowCheck, RowIssue, RowSchema } from './history/rowSchema.ts'
 export { sampleHistory, type SampleHistoryOptions } from './history/sampleHistory.ts'
@@ -53,6 +59,14 @@ export { ConflictError } from './runs/conflictError.ts'
 export { createRun, type CreateRunOptions } from './runs/createRun.ts'
 export { deleteRun, type DeleteResult, type DeleteRunOptions, type RunArtifact } from './runs/deleteRun.ts'
 export type { Edits } from './runs/edits.ts'
+export {
+  type Comparisons,
+  filter,
+  type OrderedComparisons,
+  type TextComparisons,
+  type ValueComparisons,
+  type ValuePath,
+} from './runs/filter.ts'
 export { listRuns, type ListRunsOptions } from './runs/listRuns.ts'
 export { loadRun } from './runs/loadRun.ts'
 export type { Viewer } from './runs/loadViewer.ts'
@@ -62,6 +76,7 @@ export { ProtectedRunError } from './runs/protectedRunError.ts'
 export type { HistoryKeyInfo, HistoryKeys, RunData, RunLiteData, RunState, RunUser } from './runs/runData.ts'
 export type { RunPart } from './runs/runPart.ts'
 export type { RunPatch } from './runs/runPatch.ts'
+export { and, clientSide, not, or, type RunFilter } from './runs/runFilter.ts'
 export { stopRun } from './runs/stopRun.ts'
 export { updateRun, type UpdateRunOptions } from './runs/updateRun.ts'
 export { type SettableRunState, updateRunState, type UpdateRunStateOptions } from './runs/updateRunState.ts'
@@ -72,6 +87,7 @@ export type { RunPath, RunRef } from './runs/runPath.ts'
 export { loadSweep, type SweepPath } from './sweeps/loadSweep.ts'
 export type { Sweep } from './sweeps/sweep.ts'
 export type { CallOptions } from './transport/execute.ts'
+export type { RunsList } from './runsList.ts'
 export { createRunsClient, type RunsClient } from './transport/runsClient.ts'
 export { type OperationTracer, traceOperations } from './transport/traceOperations.ts'
 export type {

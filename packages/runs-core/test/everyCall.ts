@@ -11,6 +11,7 @@ import {
   getFile,
   lastHistoryStep,
   listFiles,
+  listHistories,
   listLoggedArtifacts,
   listRuns,
   listUsedArtifacts,
@@ -75,6 +76,15 @@ export const everyCall: readonly PublicCall[] = [
   {
     name: 'listRuns().totalCount',
     call: (client, signal) => listRuns(client, 'entity/project', { signal }).totalCount(),
+  },
+  {
+    name: 'listHistories',
+    call: (client, signal) => drain(listHistories(client, 'entity/project', { keys: ['loss'], signal })),
+  },
+  {
+    name: 'Api.runs().histories',
+    call: (client, signal) =>
+      drain(new Api(client).runs('entity/project', { signal }).histories({ keys: ['loss'] })),
   },
   { name: 'lastHistoryStep', call: (client, signal) => lastHistoryStep(client, path, { signal }) },
   { name: 'sampleHistory', call: (client, signal) => sampleHistory(client, path, { signal }) },

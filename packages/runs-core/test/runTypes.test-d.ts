@@ -1,5 +1,18 @@
 import { expectTypeOf, test } from 'vitest'
-import type { Api, Page, Paginated, Run, RunData, RunLite, RunLiteData, listRuns } from '../src/index.ts'
+import type {
+  Api,
+  filter,
+  listRuns,
+  Page,
+  Paginated,
+  Run,
+  RunData,
+  RunFilter,
+  RunHistory,
+  RunLite,
+  RunLiteData,
+  RunsList,
+} from '../src/index.ts'
 
 type Heavy = 'config' | 'rawConfig' | 'summary' | 'systemMetrics' | 'historyKeys'
 
@@ -13,9 +26,22 @@ test('C26 (types): lite runs have no heavy attributes, and load() gives a Run', 
 declare const api: Api
 
 test('the fields that were asked for decide the type', () => {
-  expectTypeOf(() => api.runs('p', { fields: 'lite' })).returns.toEqualTypeOf<Paginated<RunLite>>()
-  expectTypeOf(() => api.runs('p', { fields: 'full' })).returns.toEqualTypeOf<Paginated<Run>>()
-  expectTypeOf(() => api.runs()).returns.toEqualTypeOf<Paginated<Run>>()
+  expectTypeOf(() => api.runs('p', { fields: 'lite' })).returns.toEqualTypeOf<RunsList<RunLite>>()
+  expectTypeOf(() => api.runs('p', { fields: 'full' })).returns.toEqualTypeOf<RunsList>()
+  expectTypeOf(() => api.runs()).returns.toEqualTypeOf<RunsList>()
   expectTypeOf<ReturnType<typeof listRuns>>().toEqualTypeOf<Paginated<RunData>>()
   expectTypeOf<Awaited<ReturnType<Paginated<RunLite>['page']>>>().toEqualTypeOf<Page<RunLite>>()
+})
+
+test('C32 (types): a column is compared with values of its type, by what its type knows', () => {
+  type Filter = typeof filter
+  expectTypeOf<Parameters<Filter['createdAt']['gt']>>().toEqualTypeOf<[value: Date]>()
+  expectTypeOf<Parameters<Filter['duration']['in']>>().toEqualTypeOf<[values: readonly (number | null)[]]>()
+  expectTypeOf<Parameters<Filter['displayName']['eq']>>().toEqualTypeOf<[value: string | null]>()
+  expectTypeOf<Filter['tags']>().not.toHaveProperty('gt')
+  expectTypeOf<Filter['createdAt']>().not.toHaveProperty('regex')
+  expectTypeOf<ReturnType<Filter['config']>['eq']>().toBeCallableWith('adam')
+  expectTypeOf<ReturnType<Filter['summary']>['gt']>().toBeCallableWith(0.9)
+  expectTypeOf<ReturnType<Filter['state']['ne']>>().toEqualTypeOf<RunFilter>()
+  expectTypeOf<ReturnType<RunsList['histories']>>().toEqualTypeOf<Paginated<RunHistory>>()
 })

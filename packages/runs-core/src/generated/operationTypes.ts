@@ -147,6 +147,19 @@ export type HistoryWindowOfKeysQueryVariables = Exact<{
 
 export type HistoryWindowOfKeysQuery = { project: { run: { sampledHistory: Array<unknown> } | null } | null };
 
+export type ListHistoriesQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  filters?: string | null | undefined;
+  order?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  specs: Array<string> | string;
+}>;
+
+
+export type ListHistoriesQuery = { project: { runCount: number, runs: { edges: Array<{ cursor: string, node: { sampledHistory: Array<unknown>, config: string | null, summaryMetrics: string | null, systemMetrics: string | null, historyKeys: unknown, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, id: string, projectId: string, name: string, displayName: string | null, description: string | null, notes: string | null, tags: Array<string> | null, group: string | null, jobType: string | null, commit: string | null, readOnly: boolean | null, createdAt: string, heartbeatAt: string | null, sweepName: string | null, user: { name: string, username: string | null } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
 export type SampleHistoryQueryVariables = Exact<{
   entity: string;
   project: string;

@@ -32,6 +32,7 @@ export const LoadHistoryExtentDocument: TypedDocumentNode<types.LoadHistoryExten
 export const HistoryWindowDocument: TypedDocumentNode<types.HistoryWindowQuery, types.HistoryWindowQueryVariables> = /* @__PURE__ */ typed(operations.HistoryWindowDocument);
 export const FirstHistoryWindowDocument: TypedDocumentNode<types.FirstHistoryWindowQuery, types.FirstHistoryWindowQueryVariables> = /* @__PURE__ */ typed(operations.FirstHistoryWindowDocument);
 export const HistoryWindowOfKeysDocument: TypedDocumentNode<types.HistoryWindowOfKeysQuery, types.HistoryWindowOfKeysQueryVariables> = /* @__PURE__ */ typed(operations.HistoryWindowOfKeysDocument);
+export const ListHistoriesDocument: TypedDocumentNode<types.ListHistoriesQuery, types.ListHistoriesQueryVariables> = /* @__PURE__ */ typed(operations.ListHistoriesDocument);
 export const SampleHistoryDocument: TypedDocumentNode<types.SampleHistoryQuery, types.SampleHistoryQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryDocument);
 export const SampleHistoryRowsDocument: TypedDocumentNode<types.SampleHistoryRowsQuery, types.SampleHistoryRowsQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryRowsDocument);
 export const SampleEventsDocument: TypedDocumentNode<types.SampleEventsQuery, types.SampleEventsQueryVariables> = /* @__PURE__ */ typed(operations.SampleEventsDocument);

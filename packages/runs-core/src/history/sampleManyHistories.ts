@@ -84,7 +84,8 @@ export async function sampleKeys(
   return { table: tables[0] ?? tableOf(read, [], extent).table, extent }
 }
 
-function specsOf({ keys, samples = 500, xAxis, match = 'all', minStep }: HistoryRead): string[] {
+/** @internal */
+export function specsOf({ keys, samples = 500, xAxis, match = 'all', minStep }: HistoryRead): string[] {
   return keyLists(keys, match).map((list) => historySpec({ keys: list, samples, xAxis, minStep }))
 }
 
@@ -101,7 +102,8 @@ function askForSpecs(
 
 type SampledFields = HistoryExtentFieldsFragment & { sampledHistory: unknown[] }
 
-function tableOf(
+/** @internal */
+export function tableOf(
   read: HistoryRead,
   sampled: readonly unknown[],
   extent: HistoryExtent,

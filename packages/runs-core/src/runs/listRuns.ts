@@ -1,16 +1,18 @@
 import {
   ListRunsDocument,
   ListRunsLiteDocument,
-  type ListRunsLiteQuery,
   type ListRunsQuery,
+  type ListRunsQueryVariables,
+  type RunFieldsFragment,
 } from '../generated/documents.ts'
-import { type CallOptions, execute } from '../transport/execute.ts'
+import { type CallOptions, execute, type ExecuteOptions } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { RunsError } from '../transport/runsError.ts'
 import { decodeRun, decodeRunLite } from './decodeRun.ts'
-import { type Connection, paginate, type Paginated } from './paginated.ts'
+import { clientFilter, pagesOfRuns } from './pagesOfRuns.ts'
+import type { Paginated } from './paginated.ts'
 import type { RunData, RunLiteData } from './runData.ts'
-import { type ProjectRef, resolveProjectPath } from './runPath.ts'
+import type { RunFilter } from './runFilter.ts'
+import type { ProjectRef } from './runPath.ts'
 
 /**
  * Which runs, and how they are read. `signal` and `deadlineMs` count for each page.
@@ -18,13 +20,13 @@ import { type ProjectRef, resolveProjectPath } from './runPath.ts'
  */
 export interface ListRunsOptions extends CallOptions {
   /**
-   * A filter in W&B's form, as in `{ state: 'finished', 'config.lr': { $gt: 0.01 } }`.
+   * Made with {@link filter}, or in W&B's own form, as in `{ state: 'finished', 'config.lr': { $gt: 0.01 } }`.
    * @defaultValue every run
    */
-  filters?: Readonly<Record<string, unknown>> | undefined
+  filters?: RunFilter | Readonly<Record<string, unknown>> | undefined
   /**
-   * `+` or `-` and what to order by: `created_at`, `heartbeat_at`, `summary_metrics.loss`. With the default, runs that are
-   * created while pages are read come at the end.
+   * `+` or `-` and what to order by: `created_at`, `heartbeat_at`, `summary_metrics.loss`, `config.lr.value`; several with commas.
+   * With the default, runs that are created while pages are read come at the end.
    * @defaultValue '+created_at'
    */
   order?: string | undefined
@@ -75,64 +77,25 @@ export function listRuns(
   path?: string | null,
   options: ListRunsOptions = {},
 ): Paginated<RunData> | Paginated<RunLiteData> {
-  const { filters, order = '+created_at', pageSize, limit, fields = 'full', ...call } = options
-  const variables = { filters: JSON.stringify(filters ?? {}), order }
-  const shape = { identity: (run: RunLiteData) => run.storageId, pageSize, limit }
-  if (fields === 'lite') {
-    return paginate<RunLiteData>({
-      ...shape,
-      load: async (page) => {
-        const at = await resolveProjectPath(client, path, call)
-        const given = await execute(
-          client,
-          ListRunsLiteDocument,
-          { ...at, ...variables, ...page },
-          callAt(call, at),
-        )
-        return toConnection(given, at, 'listRunsLite', (wire) => decodeRunLite(client, at, wire))
-      },
+  const passes = clientFilter(options.filters)
+  if (options.fields === 'lite' && !passes) {
+    return pagesOfRuns(client, path, options, {
+      operation: 'listRunsLite',
+      ask: (variables, call) => execute(client, ListRunsLiteDocument, variables, call),
+      decode: (at, wire) => decodeRunLite(client, at, wire),
+      runOf: (run) => run,
     })
   }
-  return paginate<RunData>({
-    ...shape,
-    load: async (page) => {
-      const at = await resolveProjectPath(client, path, call)
-      const given = await execute(
-        client,
-        ListRunsDocument,
-        { ...at, ...variables, ...page },
-        callAt(call, at),
-      )
-      return toConnection(given, at, 'listRuns', (wire) => decodeRun(client, at, wire))
-    },
-  })
-}
-
-function callAt(call: CallOptions, { entity, project }: ProjectRef): CallOptions & { path: string } {
-  return { ...call, path: `${entity}/${project}` }
-}
-
-type Wire<Query extends ListRunsQuery | ListRunsLiteQuery> = NonNullable<
-  NonNullable<Query['project']>['runs']
->['edges'][number]['node']
-
-function toConnection<Query extends ListRunsQuery | ListRunsLiteQuery, T>(
-  given: Query,
-  { entity, project }: ProjectRef,
-  operation: string,
-  decode: (wire: Wire<Query>) => T,
-): Connection<T> {
-  if (!given.project) {
-    const path = `${entity}/${project}`
-    throw new RunsError('notFound', `there is no project ${path}, or this key may not see it`, {
-      operation,
-      path,
-    })
+  const ask = (variables: ListRunsQueryVariables, call: ExecuteOptions): Promise<ListRunsQuery> =>
+    execute(client, ListRunsDocument, variables, call)
+  const shape = {
+    operation: 'listRuns',
+    ask,
+    runOf: (run: RunLiteData) => run,
+    passes:
+      passes && ((at: ProjectRef, wire: RunFieldsFragment) => passes.holds(decodeRun(client, at, wire))),
   }
-  const { runs, runCount } = given.project
-  return {
-    edges: (runs?.edges ?? []).map(({ cursor, node }) => ({ cursor, node: decode(node) })),
-    pageInfo: runs?.pageInfo ?? { endCursor: null, hasNextPage: false },
-    totalCount: runCount,
-  }
+  return options.fields === 'lite'
+    ? pagesOfRuns(client, path, options, { ...shape, decode: (at, wire) => decodeRunLite(client, at, wire) })
+    : pagesOfRuns(client, path, options, { ...shape, decode: (at, wire) => decodeRun(client, at, wire) })
 }

@@ -55,7 +55,10 @@ export function pagesOfRuns<Wire, T>(
   { operation, ask, decode, runOf, passes }: RunPagesSource<Wire, T>,
 ): Paginated<T> {
   const { filters, order = '+created_at', pageSize, limit, fields: _fields, ...call } = options
-  const asked = { filters: JSON.stringify((isRunFilter(filters) ? filters.server : filters) ?? {}, sendable), order }
+  const asked = {
+    filters: JSON.stringify((isRunFilter(filters) ? filters.server : filters) ?? {}, sendable),
+    order,
+  }
   return paginate<T>({
     pageSize,
     limit,

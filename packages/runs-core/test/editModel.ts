@@ -33,6 +33,7 @@ export function editDrawer(random: () => number): {
       true,
       '',
       'x',
+      '],{"x":1},',
       'NaN',
       '\u2028"\\',
     ])

@@ -23,6 +23,20 @@ test('C26 (types): lite runs have no heavy attributes, and load() gives a Run', 
   expectTypeOf<ReturnType<RunLite['load']>>().toEqualTypeOf<Promise<Run>>()
 })
 
+test('a run can be assigned to, a lite one can not', () => {
+  const assign = (run: Run, lite: RunLite): void => {
+    run.notes = ''
+    run.tags = ['a']
+    // @ts-expect-error -- `''` clears a text: the wire has no word for null
+    run.notes = null
+    // @ts-expect-error -- a lite run is only read
+    lite.notes = ''
+    // @ts-expect-error -- the config is edited by `update()`
+    run.config = {}
+  }
+  expectTypeOf(assign).toBeFunction()
+})
+
 declare const api: Api
 
 test('the fields that were asked for decide the type', () => {

@@ -229,6 +229,21 @@ it('C29: what is not touched goes back to the letter: internal keys, description
   expect((await writer.upsert()).config).not.toContain('lr')
 })
 
+it('integers beyond 2^53 that differ by one are different for who reads them lossless', async () => {
+  const path = await written({})
+  const client = createRunsClient({ ...server.clientOptions, integers: 'lossless' })
+  const large = 2n ** 53n
+  const base = await updateRun(client, path, { config: (edit) => edit.set('n', large + 1n) })
+  expect(base.config).toEqual({ n: large + 1n })
+  await updateRun(client, path, { config: (edit) => edit.set('n', large + 3n) })
+  const conflict = updateRun(client, path, { config: (edit) => edit.set('n', large + 5n) }, { base })
+  await expect(conflict).rejects.toMatchObject({
+    base: { config: { n: large + 1n } },
+    mine: { config: { n: large + 5n } },
+    theirs: { config: { n: large + 3n } },
+  })
+})
+
 it('C6 (writing): hostile keys and numbers that JSON lacks read back equal and change no prototype', async () => {
   const path = await written({})
   const client = createRunsClient(server.clientOptions)

@@ -62,6 +62,10 @@ it('a second upsert by name or by id changes what is given, null is not given, c
     summaryMetrics: '{"best":3}',
   })
   expect(third.bucket).toMatchObject({ name: 'a', notes: '', tags: [], summaryMetrics: '{"best":3}' })
+  // A client that logs sends an empty name for none; who edits by id means it.
+  const named = await upsert(server, { modelName: 'p', name: 'a', displayName: '' })
+  expect(named.bucket.displayName).toBe('shown')
+  expect((await upsert(server, { id: first.bucket.id, displayName: '' })).bucket.displayName).toBe('')
 })
 
 it.each([

@@ -22,8 +22,9 @@ import filed  # noqa: E402
 import life  # noqa: E402
 import logged  # noqa: E402
 import read  # noqa: E402
+import write  # noqa: E402
 
-CALLS = {**evaluate.CALLS, **filed.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS}
+CALLS = {**evaluate.CALLS, **filed.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS, **write.CALLS}
 
 
 def plain(value):

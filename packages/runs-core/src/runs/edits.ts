@@ -1,5 +1,5 @@
 import { RunsError } from '../transport/runsError.ts'
-import { stringifyJson } from '../transport/stringifyJson.ts'
+import { writeJson } from '../transport/writeJson.ts'
 import { internalConfigKeys } from './decodeRun.ts'
 import { closeJson, getJson, openJson, type OpenJson, putJson } from './openJson.ts'
 import type { PartPath } from './runPart.ts'
@@ -58,9 +58,9 @@ export function recordEdits(
   base: Readonly<Record<string, unknown>>,
   edit: (edits: Edits) => void,
 ): Edited {
-  const all = stringifyJson(base)
+  const all = writeJson(base)
   const [was, mine] = [openJson(all) ?? new Map(), openJson(all) ?? new Map()]
-  let paths: PartPath[] = []
+  const touched = new Map<string, PartPath>()
   const put = (path: PartPath, text: string | undefined): void => {
     if (field === 'config' && internalConfigKeys.has(path[0] ?? ''))
       throw wrong(field, path, 'belongs to the client that logs')
@@ -69,8 +69,7 @@ export function recordEdits(
     // An object that was made on the way to what is taken away again stays, and is all mine.
     const isMade = (outer: PartPath): boolean => !getJson(was, outer) && getJson(mine, outer) !== undefined
     while (text === undefined && at.length > 1 && isMade(at.slice(0, -1))) at = at.slice(0, -1)
-    if (paths.some((held) => isWithin(at, held))) return
-    paths = [...paths.filter((held) => !isWithin(held, at)), at]
+    touched.set(JSON.stringify(at), at)
   }
   const merge = (members: OpenJson, at: PartPath): void => {
     if (members.size === 0 && at.length > 0 && getJson(mine, at) === undefined) put(at, '{}')
@@ -83,10 +82,10 @@ export function recordEdits(
     }
   }
   const given: unknown = edit({
-    set: (path, value) => put(keysOf(field, path), stringifyJson(value)),
+    set: (path, value) => put(keysOf(field, path), writeJson(value)),
     delete: (path) => put(keysOf(field, path), undefined),
     merge: (object, path) => {
-      const members = openJson(stringifyJson(object))
+      const members = openJson(writeJson(object))
       const at = path === undefined ? [] : keysOf(field, path)
       if (!members) throw wrong(field, at, 'merge takes an object')
       if (!openJson(getJson(mine, at) ?? '{}')) throw wrong(field, at, inTheWay)
@@ -95,7 +94,9 @@ export function recordEdits(
   })
   if (given instanceof Promise)
     throw wrong(field, [], 'the function must not be async: what it edits later is lost')
-  return { mine, paths }
+  const isTouched = (path: PartPath): boolean => touched.has(JSON.stringify(path))
+  const isWithin = (path: PartPath): boolean => path.some((_, depth) => isTouched(path.slice(0, depth)))
+  return { mine, paths: [...touched.values()].filter((path) => !isWithin(path)) }
 }
 
 const inTheWay = 'what is there is no object: set or delete that first'
@@ -105,11 +106,6 @@ function keysOf(field: string, path: unknown): PartPath {
   if (keys.length === 0 || !keys.every((key) => typeof key === 'string'))
     throw wrong(field, [], 'a path is a key, or an array of keys')
   return keys
-}
-
-/** Whether a path is another one, or leads on from it. */
-function isWithin(path: PartPath, outer: PartPath): boolean {
-  return outer.every((key, index) => path[index] === key)
 }
 
 function wrong(field: string, path: PartPath, why: string): RunsError {

@@ -64,7 +64,7 @@ export function mergeRun(
     const edit = patch[field]
     if (!edit) continue
     const edited = recordEdits(field, base[field], edit)
-    mine[field] = decodeObject(closeJson(edited.mine), field)
+    mine[field] = decodeObject(closeJson(edited.mine), field, 'lossless')
     const merged = openJson(texts[field]) ?? new Map()
     const touched = edited.paths.filter((path) => changes([field, ...path]))
     for (const path of touched) {

@@ -1,6 +1,4 @@
-import { stringifyJson } from '../transport/stringifyJson.ts'
-import { decodeObject, isObject } from './decodeRun.ts'
-import { closeJson, type OpenJson, putJson } from './openJson.ts'
+import { isObject } from './decodeRun.ts'
 import type { RunData } from './runData.ts'
 
 /**
@@ -39,13 +37,12 @@ export function agreeAt(one: RunPart, other: RunPart, path: PartPath, loose = fa
  *
  * @internal
  */
-export function pickPart(side: RunPart, paths: readonly PartPath[]): RunPart {
-  const picked: OpenJson = new Map()
-  for (const path of paths) {
-    const [value, depth] = reach(side, path)
-    if (value !== undefined) putJson(picked, path.slice(0, depth), stringifyJson(value))
-  }
-  return decodeObject(closeJson(picked), 'update')
+export function pickPart(side: unknown, paths: readonly PartPath[]): unknown {
+  if (!isObject(side) || paths.some((path) => path.length === 0)) return side
+  const keys = new Set(paths.map(([key = '']) => key).filter((key) => Object.hasOwn(side, key)))
+  const within = (key: string): PartPath[] =>
+    paths.filter(([first]) => first === key).map(([, ...rest]) => rest)
+  return Object.fromEntries([...keys].map((key) => [key, pickPart(side[key], within(key))]))
 }
 
 /** The value at a path; where one on the way is no object, that one, and how far it is. */
@@ -68,7 +65,8 @@ function isSame(one: unknown, other: unknown, loose: boolean): boolean {
   if (one === other) return true
   if (isNumber(one)) {
     const text = String(Number(one))
-    return isNumber(other) ? text === String(Number(other)) : loose && !Number.isFinite(one) && text === other
+    if (!isNumber(other)) return loose && !Number.isFinite(one) && text === other
+    return (typeof one === 'number' || typeof other === 'number') && text === String(Number(other))
   }
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false
   if (Array.isArray(one) !== Array.isArray(other)) return false

@@ -3,7 +3,7 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
 import { executeMutation } from '../transport/executeMutation.ts'
 import { isRunsError, RunsError } from '../transport/runsError.ts'
-import { stringifyJson } from '../transport/stringifyJson.ts'
+import { writeJson } from '../transport/writeJson.ts'
 import { askRun } from './askRun.ts'
 import { ConflictError } from './conflictError.ts'
 import { decodeRun } from './decodeRun.ts'
@@ -95,5 +95,5 @@ export async function updateRun(
 
 /** Some servers give the object itself. */
 function textOf(wire: unknown): string {
-  return typeof wire === 'string' ? wire : stringifyJson(wire ?? {})
+  return typeof wire === 'string' ? wire : writeJson(wire ?? {})
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Api } from '@x/runs-core'
 import { localKey, startServer, type TestServer, uniqueName } from '@x/test-kit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RunLogger } from '../browser/support/runLogger.ts'
@@ -59,6 +60,26 @@ describe('liveInTerminal', () => {
 
   it('ends at once for a run that is not there', async () => {
     await expect(example('liveInTerminal', 'local/live/nope', 'loss')).rejects.toThrow('ended with 1')
+  })
+})
+
+describe('bestRun', () => {
+  it('tags the run with the lowest number, and takes the tag from the one before; NaN and unfinished runs do not win', async () => {
+    const project = uniqueName('best')
+    const log = async (id: string, loss: number, tags: string[], ends = true): Promise<void> => {
+      const run = await RunLogger.begin(started.url, { project, id, displayName: `the ${id}`, tags })
+      await run.log([{ _step: 0, loss }], { loss })
+      if (ends) await run.finish()
+    }
+    await log('former', 0.5, ['best', 'kept'])
+    await log('winner', 0.25, [])
+    await log('broken', Number.NaN, [])
+    await log('running', 0.1, [], false)
+    expect(await example('bestRun', `local/${project}`, 'loss')).toBe('the winner (winner): loss 0.25\n')
+    const api = new Api(started.clientOptions)
+    const tags = (await api.runs(`local/${project}`).toArray()).map((run) => [run.id, ...run.tags])
+    expect(tags.toSorted()).toEqual([['broken'], ['former', 'kept'], ['running'], ['winner', 'best']])
+    await expect(example('bestRun', `local/${project}`, 'other')).rejects.toThrow('has a other')
   })
 })
 

@@ -23,7 +23,10 @@ function typeErrors(): Map<string, string[]> {
     ),
     ...components.map(
       (page) =>
-        [join(reactHome, 'page.tsx'), { page: `${page} (tsx)`, program: programOf(page, 'tsx') }] as const,
+        [
+          join(reactHome, `${page.replaceAll('/', '-')}.tsx`),
+          { page: `${page} (tsx)`, program: programOf(page, 'tsx') },
+        ] as const,
     ),
     [join(home, 'mistake.ts'), { page: 'mistake', program: mistake }] as const,
   ])

@@ -129,7 +129,7 @@ it('one answer per spec, with the asked keys only, of rows that hold them all; d
 it.each([
   ['{', /JSON/],
   ['3', /object/],
-  ['{}', /"keys"/],
+  ['{"keys":"a"}', /"keys"/],
   ['{"keys":[1]}', /"keys"/],
   ['{"keys":["a"],"minStep":"x"}', /"minStep"/],
   ['{"keys":["a"],"samples":-1}', /samples/],

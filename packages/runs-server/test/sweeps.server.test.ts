@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { RunsServer } from '../src/index.ts'
-import { graphql, type GraphQLAnswer, openServer, streamTo, upsert } from './wireClient.ts'
+import { graphql, type GraphQLAnswer, logRows, openServer, streamTo, upsert } from './wireClient.ts'
 
-const grid = `method: grid
+const grid = `program: train.py
+method: grid
 metric:
   goal: minimize
   name: score
@@ -148,6 +149,7 @@ it('a command that got lost is given again, and one that arrived is not', async 
   const { name } = await makeSweep(server, grid)
   const agent = await makeAgent(server, name)
   const [first] = await beat(server, agent)
+  expect(first).toMatchObject({ type: 'run', program: 'train.py' })
   expect(await beat(server, agent)).toEqual([first])
   expect(await beat(server, agent, first?.run_id)).toEqual([])
   // It was there, and is gone before it began: its point is used up.
@@ -242,6 +244,24 @@ it('sweeps are listed by project, and runs by sweep', async () => {
 })
 
 const ids = (sweep: { id: string; name: string } | undefined) => ({ id: sweep?.id, name: sweep?.name })
+
+it('the question of the command line, which has a spec without keys, is answered without rows', async () => {
+  const server = await openServer()
+  const { name } = await makeSweep(server, grid)
+  await upsert(server, { modelName: 'p', name: 'r', sweep: name })
+  await logRows(server, 'r', 0, [{ _step: 0, x: 1 }])
+  const { project } = await ask(
+    server,
+    `query ($sweep: String!, $specs: [JSONString!]!) { project(name: "p") { sweep(sweepName: $sweep) {
+      heartbeatAt earlyStopJobRunning controller scheduler runs { edges { node { name shouldStop running sampledHistory(specs: $specs) } } } } } }`,
+    { sweep: name, specs: '{}' },
+  )
+  expect(project.sweep).toMatchObject({
+    earlyStopJobRunning: false,
+    controller: null,
+    runs: { edges: [{ node: { name: 'r', running: true, sampledHistory: [[]] } }] },
+  })
+})
 
 it.each([
   ['method: bayes', /bayes/],

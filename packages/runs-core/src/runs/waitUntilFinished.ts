@@ -1,7 +1,7 @@
 import { LoadRunStateDocument } from '../generated/documents.ts'
 import { clientInternals, type RunsClient } from '../transport/clientInternals.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
-import { orAbort } from '../transport/onAbort.ts'
+import { pause } from '../transport/pause.ts'
 import { isRunsError, RunsError } from '../transport/runsError.ts'
 import { askRun } from './askRun.ts'
 import { decodeDate } from './decodeRun.ts'
@@ -67,18 +67,15 @@ export async function waitUntilFinished(
 
   const { clock, options: defaults } = clientInternals(client)
   const endsAt = clock.now() + timeoutMs
+  const signal = call.signal ?? new AbortController().signal
   let seen: RunPoll | undefined
   const tooLate = (cause?: unknown): WaitTimeoutError => {
     const { state = null, heartbeatAgeMs = null } = seen ?? {}
-    const silence =
+    const last = state === null ? 'no poll was answered' : `the run is ${state || 'in no state'}`
+    const heard =
       heartbeatAgeMs === null ? '' : `, last heard of ${Math.round(heartbeatAgeMs / 1000)} s before`
-    const what = state === null ? 'no poll was answered' : `the run is ${state || 'in no state'}${silence}`
-    return new WaitTimeoutError(`not finished within ${timeoutMs} ms: ${what}`, {
-      operation,
-      state,
-      heartbeatAgeMs,
-      cause,
-    })
+    const details = { operation, state, heartbeatAgeMs, cause }
+    return new WaitTimeoutError(`not finished within ${timeoutMs} ms: ${last}${heard}`, details)
   }
   for (let pauseMs = pollIntervalMs; ; pauseMs = Math.min(pauseMs * 1.5, pollIntervalMs * 12)) {
     const deadlineMs = Math.min(call.deadlineMs ?? defaults.deadlineMs ?? 60_000, endsAt - clock.now())
@@ -94,7 +91,8 @@ export async function waitUntilFinished(
     }
     onPoll?.(seen)
     if (isTerminal(seen.state)) return seen.state
-    await pause(client, Math.min(pauseMs, endsAt - clock.now()), call.signal)
+    // An aborted signal makes the next poll say so.
+    await pause(clock, Math.min(pauseMs, endsAt - clock.now()), signal).catch(() => {})
     if (clock.now() >= endsAt) throw tooLate()
   }
 }
@@ -102,19 +100,4 @@ export async function waitUntilFinished(
 /** A preempted run may be queued again, but its process is gone: who waits for it to come back says so by `isTerminal`. */
 function isOver(state: RunState): boolean {
   return hasEnded(state) === true || state === 'preempted'
-}
-
-async function pause(client: RunsClient, ms: number, signal?: AbortSignal): Promise<void> {
-  const { clock } = clientInternals(client)
-  let timer: unknown
-  const over = new Promise<void>((resolve) => {
-    timer = clock.setTimeout(resolve, ms)
-  })
-  try {
-    await (signal ? orAbort(over, signal) : over)
-  } catch (cause) {
-    throw new RunsError('aborted', 'the call was aborted', { operation: 'waitUntilFinished', cause })
-  } finally {
-    clock.clearTimeout(timer)
-  }
 }

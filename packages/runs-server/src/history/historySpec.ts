@@ -21,7 +21,8 @@ export function parseHistorySpec(text: string): HistorySpec {
     throw new GraphQLError('a sampledHistory spec must be JSON text')
   }
   if (!isObject(spec)) throw new GraphQLError('a sampledHistory spec must be an object')
-  const { keys } = spec
+  // The clients' own question about a sweep has the spec `{}`: it wants no rows.
+  const { keys = [] } = spec
   if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) {
     throw new GraphQLError('a sampledHistory spec needs "keys", a list of strings')
   }

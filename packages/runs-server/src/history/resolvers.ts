@@ -27,6 +27,7 @@ const Run: RunResolvers = {
     Promise.all(
       specs.map((text) => {
         const { keys, samples, minStep, maxStep } = parseHistorySpec(text)
+        if (keys.length === 0) return []
         return history.sampleKeys(runKey, {
           keys,
           minStep,

@@ -11,11 +11,11 @@ import { runState, terminalStates } from '../runs/runState.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { Viewer } from '../viewer/viewer.ts'
 import { loadSweep, requireSweepByPath } from './findSweep.ts'
-import { configOf, parseSweepConfig } from './sweepConfig.ts'
+import { configOf, parseSweepConfig, type SweepConfig } from './sweepConfig.ts'
 
-/** What an agent is told to do. `args` is the run's config. */
+/** What an agent is told to do. `args` is the run's config, `program` the script, where the sweep names one. */
 export type Command =
-  | { type: 'run'; run_id: string; args: Record<string, unknown> }
+  | { type: 'run'; run_id: string; args: Record<string, unknown>; program?: string }
   | { type: 'stop'; run_id: string }
   | { type: 'exit' }
 
@@ -107,8 +107,9 @@ async function decide(
   const lost = given.find(
     ({ heard, state, deletedAt }) => heard === 0 && state === 'pending' && deletedAt === null,
   )
-  if (lost) return [{ type: 'run', run_id: lost.name, args: argsOf(lost.config) }]
-  return [await nextRun(server, viewer, sweep, agent)]
+  const config = parseSweepConfig(sweep.config)
+  if (lost) return [runCommand(config, lost.name, argsOf(lost.config))]
+  return [await nextRun(server, viewer, sweep, agent, config)]
 }
 
 async function nextRun(
@@ -116,9 +117,9 @@ async function nextRun(
   { username }: Viewer,
   sweep: SweepRow,
   agent: AgentRow,
+  config: SweepConfig,
 ): Promise<Command> {
   const { database } = server
-  const config = parseSweepConfig(sweep.config)
   const position = await countGiven(server, sweep.id)
   if (position >= (config.runCount ?? Infinity)) return { type: 'exit' }
   const project = await loadProject(server, sweep.projectId)
@@ -133,7 +134,11 @@ async function nextRun(
     .insertInto('agentRuns')
     .values({ sweepId: sweep.id, agentId: agent.id, runId: run.id, position, heard: 0 })
     .execute()
-  return { type: 'run', run_id: run.name, args }
+  return runCommand(config, run.name, args)
+}
+
+function runCommand({ program }: SweepConfig, run: string, args: Record<string, unknown>): Command {
+  return { type: 'run', run_id: run, args, ...(program !== null && { program }) }
 }
 
 /** How many points of the search have been given out. */

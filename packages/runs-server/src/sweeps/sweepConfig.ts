@@ -7,6 +7,8 @@ import { gridPoint, gridSize, type Parameter, readSpace } from './searchSpace.ts
 export interface SweepConfig {
   method: 'grid' | 'random'
   description: string | null
+  /** The script that a command line's agent starts. */
+  program: string | null
   metric: { name: string; goal: 'minimize' | 'maximize' } | null
   space: readonly Parameter[]
   /** How many runs there shall be; null where only the user ends it. */
@@ -19,7 +21,7 @@ export interface SweepConfig {
  */
 export function parseSweepConfig(text: string): SweepConfig {
   const config = readYaml(text)
-  const { method, metric, description, run_cap: cap } = config
+  const { method, metric, description, program, run_cap: cap } = config
   if (method !== 'grid' && method !== 'random')
     throw new GraphQLError(
       `this server searches by grid and random, not by ${JSON.stringify(method ?? null)}`,
@@ -32,6 +34,7 @@ export function parseSweepConfig(text: string): SweepConfig {
   return {
     method,
     description: typeof description === 'string' ? description : null,
+    program: typeof program === 'string' ? program : null,
     metric:
       isObject(metric) && typeof metric.name === 'string'
         ? { name: metric.name, goal: metric.goal === 'maximize' ? 'maximize' : 'minimize' }

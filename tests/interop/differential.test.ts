@@ -16,8 +16,12 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
   const asked = questions.filter(({ only = version }) => only === version)
   const changed = changes.filter(({ only = version }) => only === version)
 
-  describe(`over ${generatedRuns.length} generated runs and one of Python, RUNS_SEED=${seed}`, () => {
-    const makers = [...generatedRuns.map((spec) => () => sides.logged(spec)), () => sides.artifacts()]
+  describe(`over ${generatedRuns.length} generated runs, one of Python and one of a sweep, RUNS_SEED=${seed}`, () => {
+    const makers = [
+      ...generatedRuns.map((spec) => () => sides.logged(spec)),
+      () => sides.artifacts(),
+      () => sides.swept(),
+    ]
     const pairs: Promise<Pair>[] = []
 
     it.each(asked.map((question) => [titleOf(question), question] as const))(

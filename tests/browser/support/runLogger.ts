@@ -14,6 +14,7 @@ export interface LoggedRun {
   notes?: string
   groupName?: string
   jobType?: string
+  sweep?: string
 }
 
 /** Logs a run over the two routes that W&B's client uses, row by row as the test wants it. */

@@ -82,11 +82,12 @@ const generatedRun: fc.Arbitrary<RunSpec> = fc
 /** The seed of the runs; another one by `RUNS_SEED`. */
 export const seed = Number(process.env.RUNS_SEED ?? 1)
 
-/** Runs drawn from the seed, and two that it may not give: one without anything, one with many rows. */
+/** Runs drawn from the seed, and two that it may not give: one without anything, one with many rows and some files. */
 export const generatedRuns: readonly RunSpec[] = [
   ...fc.sample(generatedRun, { seed, numRuns: 8 }),
   {},
   {
+    files: { 'a.txt': 'some text', 'sub/b.json': '{"a": 1}', empty: '' },
     rows: Array.from({ length: 1_200 }, (_, index) => ({
       _step: index * 2,
       _timestamp: 1_767_225_600 + index,

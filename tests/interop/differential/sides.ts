@@ -1,4 +1,4 @@
-import { Api, isRunsError, type Run, type RunsClientOptions } from '@x/runs-core'
+import { Api, isRunsError, type Run, type RunsClientOptions, uploadFile } from '@x/runs-core'
 import { uniqueName } from '@x/test-kit'
 import { type LoggedRun, RunLogger } from '../../browser/support/runLogger.ts'
 import { type Interop, localKey } from '../interop.ts'
@@ -37,6 +37,8 @@ export interface Pair extends Ours {
 export interface RunSpec extends Partial<LoggedRun> {
   rows?: readonly Record<string, unknown>[]
   summary?: Record<string, unknown>
+  /** Files with their text. */
+  files?: Readonly<Record<string, string>>
   /** Left running where false. */
   finished?: boolean
 }
@@ -71,10 +73,12 @@ export class Sides {
   }
 
   /** Logs a run and gives its path. */
-  async log({ rows = [], summary, finished = true, ...given }: RunSpec = {}): Promise<string> {
+  async log({ rows = [], summary, files = {}, finished = true, ...given }: RunSpec = {}): Promise<string> {
     const run = { project: uniqueName('project'), id: uniqueName('run'), ...given }
     const logger = await RunLogger.begin(this.server.url, run)
     if (rows.length > 0 || summary) await logger.log(rows, summary)
+    for (const [name, text] of Object.entries(files))
+      await uploadFile(this.api().client, logger.path, new Blob([text]), { name })
     if (finished) await logger.finish()
     return logger.path
   }
@@ -105,6 +109,19 @@ export class Sides {
     return this.pair('local/artifacts/logged')
   }
 
+  /** A run of a sweep. */
+  async swept(): Promise<Pair> {
+    const project = uniqueName('project')
+    const config = 'name: a search\nmethod: grid\nparameters:\n  x:\n    values: [1, 2]\n'
+    const input = { entityName: 'local', projectName: project, config }
+    const made = await this.graphql(
+      'mutation UpsertSweep($input: UpsertSweepInput!) { upsertSweep(input: $input) { sweep { name } } }',
+      { input },
+    )
+    const sweep = /"name":"(\w+)"/.exec(JSON.stringify(made))?.[1]
+    return this.logged({ project, ...(sweep && { sweep }) })
+  }
+
   /** Logs a run and has both clients read it. */
   async logged(spec?: RunSpec): Promise<Pair> {
     return this.pair(await this.log(spec))
@@ -116,10 +133,13 @@ export class Sides {
     const names = 'name notes description group job_type tags config summary_metrics state'.split(' ')
     const theirs = await witness.python(`
       read = api.run("${path}")
-      [${names.map((name) => `read.${name}`).join(', ')}]`)
+      files = [[f.name, f.size, f.md5] for f in read.files()]
+      [${names.map((name) => `read.${name}`).join(', ')}, files]`)
     const given = await witness.ours(async ({ api }) => {
-      const { name, notes, description, group, jobType, tags, config, summary, state } = await api.run(path)
-      return [name, notes, description, group, jobType, tags, config, summary, state]
+      const read = await api.run(path)
+      const { name, notes, description, group, jobType, tags, config, summary, state } = read
+      const files = (await read.files().toArray()).map(({ name, sizeBytes, md5 }) => [name, sizeBytes, md5])
+      return [name, notes, description, group, jobType, tags, config, summary, state, files]
     })
     return { python: plain(theirs.gives ?? null), ours: given.gives ?? null }
   }

@@ -18,14 +18,14 @@ def open_run(path, **names):
 
 
 def evaluate(code):
-    """Runs the code. The answer is what its last expression gives, or what the code raises, and what it prints."""
+    """Runs the code. The answer is what an expression at its end gives, or what the code raises, and what it prints."""
     statements = ast.parse(textwrap.dedent(code).strip()).body
-    last = statements.pop()
+    last = statements.pop() if isinstance(statements[-1], ast.Expr) else ast.Expr(ast.Constant(None))
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         try:
             exec(compile(ast.Module(statements, []), "question", "exec"), scope)
-            answer = {"gives": eval(compile(ast.Expression(last.value), "question", "eval"), scope)}
+            answer = {"gives": eval(compile(ast.fix_missing_locations(ast.Expression(last.value)), "question", "eval"), scope)}
         except Exception as error:
             answer = {"raises": type(error).__name__, "says": str(error)}
     return {**answer, "prints": printed.getvalue()}

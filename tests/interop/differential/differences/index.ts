@@ -4,6 +4,7 @@ import { changing } from './changing.ts'
 import { client } from './client.ts'
 import { creating } from './creating.ts'
 import { errors } from './errors.ts'
+import { files } from './files.ts'
 import { history } from './history.ts'
 import { leftOut } from './leftOut.ts'
 import { life } from './life.ts'
@@ -11,6 +12,7 @@ import { lists } from './lists.ts'
 import { logs } from './logs.ts'
 import { run } from './run.ts'
 import { show } from './show.ts'
+import { sweeps } from './sweeps.ts'
 
 /** What holds the rows of the page, in their order. */
 export const differences: readonly (Difference | Unprobed)[] = [
@@ -21,7 +23,9 @@ export const differences: readonly (Difference | Unprobed)[] = [
   ...changing,
   ...creating,
   ...life,
+  ...sweeps,
   ...history,
+  ...files,
   ...artifacts,
   ...logs,
   ...errors,

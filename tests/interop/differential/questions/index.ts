@@ -2,6 +2,7 @@ import type { Change, Question } from '../question.ts'
 import { artifacts } from './artifacts.ts'
 import { changing, creating } from './changing.ts'
 import { data } from './data.ts'
+import { files, filing } from './files.ts'
 import { history } from './history.ts'
 import { life } from './life.ts'
 import { logs } from './logs.ts'
@@ -11,6 +12,7 @@ import { show } from './show.ts'
 export const questions: readonly Question[] = [
   ...data,
   ...history,
+  ...files,
   ...artifacts,
   ...logs,
   ...show,
@@ -18,4 +20,4 @@ export const questions: readonly Question[] = [
 ]
 
 /** Every change that has to leave the same run behind, whichever client makes it. */
-export const changes: readonly Change[] = [...changing, ...life]
+export const changes: readonly Change[] = [...changing, ...filing, ...life]

@@ -34,6 +34,20 @@ export const history: readonly Difference[] = [
     ours: 'usage',
   },
   {
+    row: "`run.history(stream='system')`",
+    async probe({ python, ours, sides, path }) {
+      const events = steps(600).map(({ _step }) => JSON.stringify({ 'system.cpu': _step, _timestamp: _step }))
+      await sides.append(path, 'wandb-events.jsonl', 0, events)
+      const theirs = await python('len(run.history(stream="system", pandas=False)) > 550')
+      const given = await ours(async ({ run }) => (await run.systemHistory()).length)
+      sides.server.faults.add({ times: Infinity, does: { quirks: { eventsCap: 100 } } })
+      const capped = await ours(async ({ run }) => (await run.systemHistory()).coverage.reason)
+      return { python: theirs.gives, ours: [given.gives, capped.gives] }
+    },
+    python: false,
+    ours: [600, 'serverCap'],
+  },
+  {
     row: "`run.history(keys='loss')`",
     run: dense,
     async probe({ python, ours }) {

@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Measured, ours, python, startScript, startServer } from './children.ts'
 import { apiKey, type BenchRun, benchRuns, seedRun } from './seedRuns.ts'
+import { seedArtifacts } from './seedArtifacts.ts'
 import { type Line, median, ratios, renderTable, type Series } from './table.ts'
 
 /**
@@ -13,6 +14,7 @@ import { type Line, median, ratios, renderTable, type Series } from './table.ts'
 const isTrial = process.env.BENCH_TRIAL !== undefined
 const rounds = isTrial ? 2 : 5
 const { dense, sparse, million } = benchRuns(isTrial ? 0.01 : 1)
+const artifacts = isTrial ? 10 : 1_000
 const versions = ['0.19.1', '0.31.0'] as const
 const project = 'bench'
 const folder = await mkdtemp(join(tmpdir(), 'runs-bench-'))
@@ -70,7 +72,7 @@ const scanOurs = (url: string, run: BenchRun): Contender => ({
 })
 const scanPython = (url: string, run: BenchRun, version: string): Contender => ({
   name: `wandb ${version}`,
-  run: () => python(version, [pathOf(run)], url, apiKey),
+  run: () => python(version, 'scan.py', [pathOf(run)], url, apiKey),
 })
 
 try {
@@ -118,6 +120,23 @@ try {
     (theirs) => theirs('wandb 0.19.1') >= 4,
   )
   await slow.stop()
+
+  say('logged artifacts')
+  const maker: BenchRun = { id: 'maker', rows: 0, stride: 1 }
+  await seedRun(server.url, project, maker)
+  await seedArtifacts(server.url, { entity, project, id: maker.id }, artifacts)
+  line(
+    'logged_artifacts of 1,000',
+    'at least 5 × faster than 0.19.1; at least 1.5 × faster than the newest',
+    await interleaved(artifacts, [
+      { name: 'ours', run: () => ours('artifacts.ts', [server.url, pathOf(maker)]) },
+      ...versions.map((version) => ({
+        name: `wandb ${version}`,
+        run: () => python(version, 'artifacts.py', [pathOf(maker)], server.url, apiKey),
+      })),
+    ]),
+    (theirs) => theirs('wandb 0.19.1') >= 5 && theirs('wandb 0.31.0') >= 1.5,
+  )
 
   say('ingest')
   const bareServer = await startScript('bareIngest.ts', [join(folder, 'bare.log')])

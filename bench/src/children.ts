@@ -84,10 +84,16 @@ export function ours(name: string, args: string[], flags: string[] = []): Promis
   ])
 }
 
-/** The W&B client of one version. */
-export function python(version: string, args: string[], url: string, key: string): Promise<Measured> {
+/** The W&B client of one version, in a script of `clients`. */
+export function python(
+  version: string,
+  name: string,
+  args: string[],
+  url: string,
+  key: string,
+): Promise<Measured> {
   const bin = join(repository, '.cache/python', version, 'bin/python')
-  return measure(bin, [join(import.meta.dirname, 'clients/scan.py'), ...args], {
+  return measure(bin, [join(import.meta.dirname, 'clients', name), ...args], {
     WANDB_BASE_URL: url,
     WANDB_API_KEY: key,
     WANDB_SILENT: 'true',

@@ -1,7 +1,7 @@
 import { RunCoat } from './runCoat.ts'
 import type { RunData } from './runs/runData.ts'
 import type { RunPatch } from './runs/runPatch.ts'
-import { updateRun } from './runs/updateRun.ts'
+import { updateRunFrom } from './runs/updateRun.ts'
 import type { RunsClient } from './transport/clientInternals.ts'
 import type { CallOptions } from './transport/execute.ts'
 
@@ -66,7 +66,7 @@ export abstract class EditableRun extends RunCoat<RunData> {
   }
 
   /**
-   * Sends what was assigned and what the patch says, of both only what differs from what is there; see {@link updateRun}. Sends
+   * Sends what was assigned and what the patch says, of both only what differs from what is there; see `updateRun`. Sends
    * nothing where there is neither, else one request to read the run and one to write it, two where the summary changes beside
    * something else. The run then is what the server answered. What could not be sent stays assigned.
    * @throws {@link ConflictError} where somebody has changed the same since this run was read, to something else
@@ -78,7 +78,7 @@ export abstract class EditableRun extends RunCoat<RunData> {
     const given = Object.entries(patch).filter(([, value]) => value !== undefined)
     const all = { ...assigned, ...Object.fromEntries(given) }
     if (Object.keys(all).length === 0) return this
-    this.data = await updateRun(this.#client, this.ref, all, { ...options, base: this.data })
+    this.data = await updateRunFrom(this.#client, this.ref, all, () => this.data, options)
     // What was assigned in the meantime is still to be sent.
     const later = Object.entries(this.#assigned).filter(
       ([field, value]) => Reflect.get(assigned, field) !== value,

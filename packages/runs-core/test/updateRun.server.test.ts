@@ -116,6 +116,33 @@ it('C28: two clients that edit different config keys, texts and tags both surviv
   })
 })
 
+it('C28: updates of one client wait for each other, so that not even they overwrite what the other wrote', async () => {
+  const path = await written({ config: { a: 0 } })
+  const { api, fetch } = watchedApi()
+  const [run, again] = [await api.run(path), await api.run(path)]
+  const keys = Array.from({ length: 8 }, (_, index) => `k${index}`)
+  const gone = new AbortController()
+  const all = Promise.all([
+    ...keys.map((key) => run.update({ config: (edit) => edit.set(key, 1) })),
+    again.update({ summary: (edit) => edit.set('best', 1), config: (edit) => edit.set('again', 1) }),
+    updateRun(api.client, path, { config: (edit) => edit.set('bare', 1) }),
+    // What one run object says twice is no conflict with itself.
+    run.update({ config: (edit) => edit.set('a', 1) }),
+    run.update({ config: (edit) => edit.set('a', 2) }),
+  ])
+  const left = updateRun(api.client, path, { notes: 'n' }, { signal: gone.signal })
+  gone.abort()
+  await expect(left).rejects.toMatchObject({ code: 'aborted' })
+  const before = fetch.requests
+  await all
+  expect(fetch.requests).toBeGreaterThan(before)
+  expect(await loadRun(api.client, path)).toMatchObject({
+    notes: null,
+    config: { a: 2, again: 1, bare: 1, ...Object.fromEntries(keys.map((key) => [key, 1])) },
+    summary: { best: 1 },
+  })
+})
+
 it('C28: the same key changed differently is a ConflictError with base, mine and theirs, and nothing is sent', async () => {
   const path = await written({ config: { lr: 0.1, deep: { a: 1, b: 2 }, list: [1] }, notes: 'n' })
   const theirs = await watchedApi().api.run(path)

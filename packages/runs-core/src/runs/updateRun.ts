@@ -7,11 +7,12 @@ import { writeJson } from '../transport/writeJson.ts'
 import { askRun } from './askRun.ts'
 import { ConflictError } from './conflictError.ts'
 import { decodeRun } from './decodeRun.ts'
+import { inTurn } from './inTurn.ts'
 import { type Merged, mergeRun } from './mergeRun.ts'
 import { PartialError } from './partialError.ts'
 import type { RunData } from './runData.ts'
 import { agreeAt } from './runPart.ts'
-import type { RunPath } from './runPath.ts'
+import { type RunPath, type RunRef, resolveRunPath } from './runPath.ts'
 import { checkPatch, type RunPatch } from './runPatch.ts'
 
 /**
@@ -33,6 +34,7 @@ export interface UpdateRunOptions extends CallOptions {
  * Sends one request to read the run, then one with what differs from what is there: none where nothing does, two where the
  * summary changes beside something else. What the patch does not touch is written back as it was read, so edits of others
  * survive, except those made between the two requests and while the second is retried: W&B's API has no condition on a write.
+ * Updates of one run by one client wait for each other.
  * @throws {@link ConflictError} where somebody has changed the same since `base`, to something else, and nothing was sent
  * @throws {@link PartialError} where the summary failed after the rest was written
  * @throws {@link RunsError} `notFound` where there is no such run; `usage` for a null, or a value that JSON does not have;
@@ -53,8 +55,35 @@ export async function updateRun(
   patch: RunPatch,
   { base, ...call }: UpdateRunOptions = {},
 ): Promise<RunData> {
-  const operation = 'updateRun'
+  return updateRunFrom(client, path, patch, () => base, call)
+}
+
+/**
+ * The same, for who may see the run anew while the update waits for its turn.
+ *
+ * @internal
+ */
+export async function updateRunFrom(
+  client: RunsClient,
+  path: RunPath,
+  patch: RunPatch,
+  seen: () => RunData | undefined,
+  call: CallOptions,
+): Promise<RunData> {
   checkPatch(patch)
+  const ref = await resolveRunPath(client, path, call)
+  const name = `${ref.entity}/${ref.project}/${ref.run}`
+  return inTurn(client, name, call.signal, () => readAndWrite(client, ref, patch, seen, call))
+}
+
+async function readAndWrite(
+  client: RunsClient,
+  path: RunRef,
+  patch: RunPatch,
+  seen: () => RunData | undefined,
+  call: CallOptions,
+): Promise<RunData> {
+  const operation = 'updateRun'
   const fresh = { ...call, cache: 'fresh' } as const
   const { ref, run } = await askRun(client, path, operation, fresh, (asked, options) =>
     execute(client, LoadRunToUpdateDocument, asked, options),
@@ -62,7 +91,7 @@ export async function updateRun(
   const theirs = decodeRun(client, ref, run)
   const about = { operation, path: theirs.path.join('/') }
   const texts = { config: textOf(run.config), summary: textOf(run.summaryMetrics) }
-  const { mine, paths, variables } = mergeRun(patch, base ?? theirs, theirs, texts, about)
+  const { mine, paths, variables } = mergeRun(patch, seen() ?? theirs, theirs, texts, about)
 
   const send = async (part: Merged['variables'], written: Merged['paths']): Promise<RunData> => {
     if (written.length === 0) return theirs

@@ -270,6 +270,7 @@ it.each([
   ['method: random\nparameters: {x: {distribution: normal, min: 0, max: 1}}', /normal/],
   ['method: random\nparameters: {x: {min: 1}}', /needs value/],
   ['method: random\nparameters: {x: {distribution: log_uniform_values, min: 0, max: 1}}', /more than 0/],
+  ['method: random\nparameters: {x: {values: [1, 2], probabilities: [0.1, 0.9]}}', /alike/],
   ['method: [', /YAML/],
   ['- grid', /mapping/],
   ['method: grid\nparameters: [1]', /mapping/],
@@ -279,6 +280,17 @@ it.each([
     await expect(makeSweep(await openServer(), config)).rejects.toThrow(why)
   },
 )
+
+it('early_terminate is answered with a warning, for the search itself is done', async () => {
+  const server = await openServer()
+  const config = `${grid}early_terminate: {type: hyperband}\n`
+  const mutation =
+    'mutation ($input: UpsertSweepInput!) { upsertSweep(input: $input) { configValidationWarnings } }'
+  const warnings = async (input: Record<string, unknown>) =>
+    (await ask(server, mutation, { input })).upsertSweep.configValidationWarnings
+  expect(await warnings({ config })).toEqual([expect.stringMatching(/^early_terminate/)])
+  expect(await warnings({ config: grid })).toEqual([])
+})
 
 it('what is not there is refused in words', async () => {
   const server = await openServer()

@@ -17,7 +17,6 @@ const Mutation: MutationResolvers = {
   upsertSweep: async (_parent, { input }, { server, viewer }) => ({
     ...(await upsertSweep(server, viewer, input)),
     insertedPriorRuns: 0,
-    configValidationWarnings: [],
     clientMutationId: input.clientMutationId,
   }),
   createAgent: async (_parent, { input }, { server, viewer }) => ({

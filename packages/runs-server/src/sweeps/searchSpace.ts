@@ -42,6 +42,8 @@ export function gridPoint(space: readonly Parameter[], place: number): [Paramete
 
 function readParameter(path: readonly string[], given: Record<string, unknown>): Parameter {
   const { min, max, distribution } = given
+  if ('probabilities' in given)
+    throw new GraphQLError(`parameter ${path.join('.')}: this server draws all values alike`)
   if ('value' in given) return choice(path, [given.value])
   if (Array.isArray(given.values) && given.values.length > 0) return choice(path, given.values)
   if (typeof min !== 'number' || typeof max !== 'number' || min > max)

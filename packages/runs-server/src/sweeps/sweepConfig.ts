@@ -13,6 +13,8 @@ export interface SweepConfig {
   space: readonly Parameter[]
   /** How many runs there shall be; null where only the user ends it. */
   runCount: number | null
+  /** What is asked for and not done, though the search is. */
+  warnings: string[]
 }
 
 /**
@@ -41,6 +43,8 @@ export function parseSweepConfig(text: string): SweepConfig {
         : null,
     space,
     runCount: runCount === Infinity ? null : runCount,
+    warnings:
+      'early_terminate' in config ? ['early_terminate: this server lets every run go to its end'] : [],
   }
 }
 

@@ -26,7 +26,7 @@ export async function upsertSweep(
   server: ServerContext,
   viewer: Viewer,
   input: UpsertSweepInput,
-): Promise<{ sweep: SweepRow; inserted: boolean }> {
+): Promise<{ sweep: SweepRow; inserted: boolean; configValidationWarnings: string[] }> {
   const { config, state } = input
   if (state && !states.has(state)) throw new GraphQLError(`unknown state ${JSON.stringify(state)}`)
   if (input.launchScheduler || input.priorRunsFilters)
@@ -42,6 +42,7 @@ export async function upsertSweep(
     ...(input.scheduler && { scheduler: input.scheduler }),
   }
   const description = input.description ?? parsed?.description
+  const configValidationWarnings = parsed?.warnings ?? []
   if (input.id) {
     const { id } = await requireSweep(server, input.id)
     const sweep = await server.database
@@ -50,7 +51,7 @@ export async function upsertSweep(
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow()
-    return { sweep, inserted: false }
+    return { sweep, inserted: false, configValidationWarnings }
   }
   if (!config) throw new GraphQLError('a sweep needs a config')
   const entity = input.entityName || viewer.entity
@@ -72,5 +73,5 @@ export async function upsertSweep(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  return { sweep, inserted: true }
+  return { sweep, inserted: true, configValidationWarnings }
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { type Measured, ours, python, startScript, startServer } from './children.ts'
 import { apiKey, type BenchRun, benchRuns, seedRun } from './seedRuns.ts'
 import { seedArtifacts } from './seedArtifacts.ts'
+import { prepareTransfers } from './transfers.ts'
 import { type Line, median, ratios, renderTable, type Series } from './table.ts'
 
 /**
@@ -163,6 +164,29 @@ try {
   )
   await bareServer.stop()
 
+  say('transfers')
+  const files = { id: 'files', rows: 0, stride: 1 }
+  await seedRun(server.url, project, files)
+  const moved = await prepareTransfers(
+    server.url,
+    pathOf(files),
+    folder,
+    isTrial ? 10_000_000 : 1_000_000_000,
+  )
+  line(
+    'uploadFile of 1 GB, to the listed file',
+    'at least 0.7 × curl -T',
+    await interleaved(moved.bytes, moved.up),
+    (theirs) => theirs('curl -T') >= 0.7,
+  )
+  line(
+    'Download of 1 GB to disk, digest checked',
+    'at least 0.8 × curl -o',
+    await interleaved(moved.bytes, moved.down),
+    (theirs) => theirs('curl -o') >= 0.8,
+  )
+  const transferMegabytes = moved.peakBytes() / 1_048_576
+
   say('sampled read')
   const sampled = await interleaved(
     [400, 600],
@@ -199,11 +223,14 @@ try {
     '',
     `Memory: 1,000,000 rows iterated and dropped peak ${megabytes.toFixed(1)} MB above the value at 100,000 rows (must stay within 32 MB: ${megabytes <= 32 ? 'yes' : '**no**'}).`,
     '',
+    `Memory of both transfers of 1 GB: peak ${transferMegabytes.toFixed(1)} MB (rss) above idle (must stay under 64 MB: ${transferMegabytes < 64 ? 'yes' : '**no**'}).`,
+    '',
     `Medians of ${rounds} interleaved rounds, each call in a fresh process; Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}). Clients read through loopback from one server process on disk.`,
   ].join('\n')
   console.log(table)
   if (!isTrial) await keep(table)
-  if (!isTrial && (lines.some(({ holds }) => !holds) || megabytes > 32)) process.exitCode = 1
+  if (!isTrial && (lines.some(({ holds }) => !holds) || megabytes > 32 || transferMegabytes >= 64))
+    process.exitCode = 1
 } finally {
   await server.stop()
   await rm(folder, { recursive: true, force: true })

@@ -37,6 +37,8 @@ it('C65: the bench asks ours, both Python clients and the bare limit in turn and
     expect.stringContaining('50 ms added'),
     expect.stringContaining('logged_artifacts'),
     expect.stringContaining('Ingest'),
+    expect.stringContaining('uploadFile of 1 GB'),
+    expect.stringContaining('Download of 1 GB'),
     expect.stringContaining('Sampled read'),
     expect.stringContaining('createRunsServer'),
   ])
@@ -48,11 +50,14 @@ it('C65: the bench asks ours, both Python clients and the bare limit in turn and
     [2, ['wandb 0\\.19\\.1', 'wandb 0\\.31\\.0']],
     [3, ['wandb 0\\.19\\.1', 'wandb 0\\.31\\.0']],
     [4, ['bare']],
+    [5, ['curl -T']],
+    [6, ['curl -o', 'curl and md5sum']],
   ] as const) {
     expect(compared[line]).toEqual(names.map((name) => expect.stringMatching(`^${name} ${spread}$`)))
   }
   for (const cells of questions) expect(cells[1]).toMatch(/^[\d.]+ m?s$/)
   expect(out).toMatch(/Memory: [\d,]+ rows/)
+  expect(out).toMatch(/Memory of both transfers .* peak [\d.]+ MB/)
 
   // In turn: no contender is asked twice before all were asked once.
   const asked = [...err.matchAll(/^ {2}(ours|bare|wandb [\d.]+): \d+ ms$/gm)].map(([, name]) => name)

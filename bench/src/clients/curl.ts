@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import { rm, stat } from 'node:fs/promises'
 import { post } from '../seedRuns.ts'
 
-/** `curl.ts URL RUN up|down FILE`: the same by `curl -T` and `curl -o`, from the signed URL to curl's end. */
+/**
+ * `curl.ts URL RUN DIRECTION FILE`: the same by `curl -T` (up), `curl -o` (down), and `curl` with `md5sum` behind it, which does what
+ * ours does (down and digest); from the signed URL to its end.
+ */
 const [baseUrl = '', path = '', direction = '', file = ''] = process.argv.slice(2)
 const [entity = '', project = '', run = ''] = path.split('/')
 const upload = `mutation CreateRunFiles($entity: String!, $project: String!, $run: String!) {
@@ -17,11 +20,15 @@ const answer = await post(
 )
 const url = /"(?:uploadUrl|directUrl)":"([^"]+)"/.exec(answer)?.[1]
 if (!url) throw new Error(answer)
-if (direction === 'down') await rm(file, { force: true })
-const args = direction === 'up' ? ['-T', file] : ['-o', file]
+if (direction !== 'up') await rm(file, { force: true })
+const commands: Record<string, string> = {
+  up: 'curl -sSf -T "$1" "$0"',
+  down: 'curl -sSf -o "$1" "$0"',
+  'down and digest': 'curl -sSf "$0" | tee "$1" | md5sum',
+}
 const start = performance.now()
-const child = spawn('curl', ['--silent', '--show-error', '--fail', ...args, url], {
-  stdio: ['ignore', 'inherit', 'inherit'],
+const child = spawn('sh', ['-c', commands[direction] ?? 'false', url, file], {
+  stdio: ['ignore', 'ignore', 'inherit'],
 })
 const [code] = await once(child, 'exit')
 const ms = performance.now() - start

@@ -286,13 +286,15 @@ test('C24: transfers are seen by the hooks, as the requests that they are', asyn
     onRequest: ({ operation, lane, attempt }) => void events.push(['request', operation, lane, attempt]),
     onResponse: ({ status, bytes: size }) => void events.push(['response', status, size]),
     onRetry: ({ status }) => void events.push(['retry', status]),
+    onEnd: ({ attempts, error }) => void events.push(['end', attempts, error]),
   })
   await text(readFile(client, file()))
   expect(events).toEqual([
     ['request', 'readFile', 'bulk', 1],
-    ['retry', 503],
     ['response', 503, 0],
+    ['retry', 503],
     ['request', 'readFile', 'bulk', 2],
     ['response', 200, 3],
+    ['end', 2, null],
   ])
 })

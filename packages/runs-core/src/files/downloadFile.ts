@@ -1,11 +1,11 @@
 import { createMd5, disk } from '#platform'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
+import { ofCaller } from '../transport/ofCaller.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { FileData } from './fileData.ts'
 import { normalizeFileName } from './fileName.ts'
 import { getFile } from './getFile.ts'
-import { onDisk } from './onDisk.ts'
 import { readBytes } from './readBytes.ts'
 
 /**
@@ -53,7 +53,8 @@ export async function downloadFile(
     throw new RunsError('aborted', 'the call was aborted', { cause: call.signal.reason })
   if (!disk) throw new RunsError('unsupported', 'no disk here: read the file with stream() or bytes()', about)
   const name = normalizeFileName(file.name)
-  const target = name && (await onDisk(disk.openDownload(root, name.split('/'), exist === 'replace'), about))
+  const target =
+    name && (await ofCaller(disk.openDownload(root, name.split('/'), exist === 'replace'), about))
   if (!target) throw new RunsError('decode', 'the name of the file leads out of root', about)
   const taken = (path: string): string => {
     if (exist === 'skip') return path
@@ -71,7 +72,7 @@ export async function downloadFile(
     const isRight = ({ md5: told }: FileData): boolean => (told ?? digest) === digest
     if (!isRight(read) && !isRight(await getFile(client, file.run, file.name, { ...call, cache: 'fresh' })))
       throw new RunsError('decode', 'the bytes are not those of the file: their digest differs', about)
-    const { path, isNew } = await onDisk(target.finish(), about)
+    const { path, isNew } = await ofCaller(target.finish(), about)
     return isNew ? path : taken(path)
   } catch (error) {
     await target.discard()

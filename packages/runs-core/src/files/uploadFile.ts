@@ -169,7 +169,7 @@ async function untilListed(
   call: CallOptions,
 ): Promise<FileData> {
   const { clock, options } = clientInternals(client)
-  const { deadlineMs = options.deadlineMs ?? 60_000, signal = new AbortController().signal } = call
+  const { deadlineMs = options.deadlineMs ?? 60_000 } = call
   const about = { operation: 'uploadFile', path: `${ref.entity}/${ref.project}/${ref.run}/${sent.name}` }
   const giveUpAt = clock.now() + deadlineMs
   for (let attempts = 1; ; attempts++) {
@@ -185,8 +185,6 @@ async function untilListed(
       const text = `sent, but not listed within ${deadlineMs} ms`
       throw new DeadlineExceededError(text, { ...about, attempts, lastStatus: null, maybeApplied: true })
     }
-    await pause(clock, delayMs, signal).catch((cause: unknown) => {
-      throw new RunsError('aborted', 'the call was aborted', { ...about, cause })
-    })
+    await pause(client, delayMs, about.operation, call.signal)
   }
 }

@@ -1,7 +1,7 @@
 import { disk } from '#platform'
+import { ofCaller } from '../transport/ofCaller.ts'
 import { RunsError } from '../transport/runsError.ts'
 import { checkFileName } from './fileName.ts'
-import { onDisk } from './onDisk.ts'
 
 /**
  * Bytes in memory, or on their way.
@@ -44,7 +44,7 @@ export async function openSource(
   if (typeof source === 'string') {
     if (!disk)
       throw new RunsError('unsupported', 'no disk here: give a Blob, such as an <input> gives', about)
-    const file = await onDisk(disk.openFile(source, given.root), about)
+    const file = await ofCaller(disk.openFile(source, given.root), about)
     try {
       return { ...file, name: checkFileName(given.name ?? file.name), isRepeatable: true }
     } catch (error) {

@@ -85,9 +85,7 @@ async function* iterate(
   let ended = false
 
   const forward = (): Promise<LogPage> => askLogs(client, path, { first: pageSize, after }, call)
-  // An aborted signal makes the next request say so.
-  const wait = (ms: number): Promise<void> =>
-    pause(clock, ms, call.signal ?? new AbortController().signal).catch(() => {})
+  const wait = (ms: number): Promise<void> => pause(client, ms, 'readLogs', call.signal)
   const slowed = (times: number): number =>
     Math.min(pollIntervalMs * 2 ** times, Math.max(slowestPollMs, pollIntervalMs))
   const poll = async (): Promise<LogPage> => {

@@ -67,7 +67,6 @@ export async function waitUntilFinished(
 
   const { clock, options: defaults } = clientInternals(client)
   const endsAt = clock.now() + timeoutMs
-  const signal = call.signal ?? new AbortController().signal
   let seen: RunPoll | undefined
   const tooLate = (cause?: unknown): WaitTimeoutError => {
     const { state = null, heartbeatAgeMs = null } = seen ?? {}
@@ -91,8 +90,7 @@ export async function waitUntilFinished(
     }
     onPoll?.(seen)
     if (isTerminal(seen.state)) return seen.state
-    // An aborted signal makes the next poll say so.
-    await pause(clock, Math.min(pauseMs, endsAt - clock.now()), signal).catch(() => {})
+    await pause(client, Math.min(pauseMs, endsAt - clock.now()), operation, call.signal)
     if (clock.now() >= endsAt) throw tooLate()
   }
 }

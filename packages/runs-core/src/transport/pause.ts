@@ -1,22 +1,29 @@
-import type { Clock } from './clock.ts'
+import { clientInternals, type RunsClient } from './clientInternals.ts'
 import { orAbort } from './onAbort.ts'
+import { RunsError } from './runsError.ts'
 
 /**
- * Waits.
+ * Waits, on the client's clock.
  *
- * @throws the signal's reason
+ * @throws RunsError `aborted`
  *
  * @internal
  */
-export async function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+export async function pause(
+  client: RunsClient,
+  ms: number,
+  operation: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { clock } = clientInternals(client)
   let timer: unknown
+  const over = new Promise<void>((resolve) => {
+    timer = clock.setTimeout(resolve, ms)
+  })
   try {
-    await orAbort(
-      new Promise<void>((resolve) => {
-        timer = clock.setTimeout(resolve, ms)
-      }),
-      signal,
-    )
+    await (signal ? orAbort(over, signal) : over)
+  } catch (cause) {
+    throw new RunsError('aborted', 'the call was aborted', { operation, cause })
   } finally {
     clock.clearTimeout(timer)
   }

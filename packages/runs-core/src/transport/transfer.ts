@@ -1,11 +1,15 @@
 import { clientInternals, type RunsClient } from './clientInternals.ts'
 import type { CallOptions } from './execute.ts'
+import { member } from './member.ts'
+import { ofCaller } from './ofCaller.ts'
 import { onAbort, orAbort } from './onAbort.ts'
 import { pause } from './pause.ts'
 import { quietly } from './quietly.ts'
 import { retryDelay } from './retryDelay.ts'
+import type { Lane, RequestEvent } from './runsClientOptions.ts'
 import { DeadlineExceededError, isRunsError, RunsError } from './runsError.ts'
 import { type Answered, sendBytes, type SendOptions } from './sendBytes.ts'
+import { createStallWatch } from './stallWatch.ts'
 
 /** How often a transfer may begin anew without getting further than it was: bytes move each time, so that no deadline ends it. */
 const maxRestarts = 8
@@ -62,114 +66,91 @@ export async function transfer<Value>(
 ): Promise<Value> {
   const { clock, options } = clientInternals(client)
   const { deadlineMs = options.deadlineMs ?? 60_000, attemptTimeoutMs = Infinity } = given
+  const about = { operation, path }
+  const lane: Lane = 'bulk'
+  const askedAt = clock.now()
   const whole = new AbortController()
   const { signal } = whole
   const ignore = caller && onAbort(caller, () => whole.abort(caller.reason))
   if (caller?.aborted) whole.abort(caller.reason)
-  let part = new AbortController()
-  let deadlineAt = clock.now() + deadlineMs
-  let attemptAt = Infinity
-  let isAway = false
-  let timer: unknown
-  // Set when it has something to look at, not with each byte.
-  const watch = (): void => {
-    clock.clearTimeout(timer)
-    timer = undefined
-    if (isAway || signal.aborted) return
-    const now = clock.now()
-    if (now >= deadlineAt) return whole.abort(timeIsUp)
-    if (now >= attemptAt) {
-      attemptAt = Infinity
-      part.abort(tooSlow)
-    }
-    timer = clock.setTimeout(watch, Math.min(deadlineAt, attemptAt) - now)
-  }
+  const stall = createStallWatch(clock, deadlineMs, attemptTimeoutMs, () => whole.abort(timeIsUp))
   let attempts = 0
   let restarts = 0
   let lastStatus: number | null = null
-  let cause: unknown
+  let cause: RunsError | undefined
+  let failure: RunsError | null = null
+
+  /** One attempt; whatever of it is still under way ends with it. */
+  const once = async (event: RequestEvent): Promise<{ value: Value } | { error: RunsError }> => {
+    const part = new AbortController()
+    const end = onAbort(signal, () => part.abort(signal.reason))
+    const answered: Answered = { bytes: 0 }
+    let [hasMoved, isFurther] = [false, false]
+    stall.begin(() => part.abort(tooSlow))
+    try {
+      const value = await attempt({
+        send: (request) => sendBytes(client, event, path, request, part.signal, answered),
+        orEnd: (promise) => orAbort(promise, part.signal),
+        apart: (promise) => stall.hold(orAbort(ofCaller(promise, about), part.signal)),
+        allow: stall.allow,
+        moved(bytes, further) {
+          answered.bytes += bytes
+          hasMoved = true
+          isFurther ||= further
+          stall.renew()
+        },
+      })
+      return { value }
+    } catch (thrown) {
+      signal.throwIfAborted()
+      restarts = isFurther ? 0 : restarts + Number(hasMoved)
+      if (isRunsError(thrown)) return { error: thrown }
+      const text = part.signal.aborted ? tooSlow : String(member(thrown, 'message'))
+      return { error: new RunsError('network', text, { ...about, retryable: true, cause: thrown }) }
+    } finally {
+      stall.end()
+      part.abort()
+      end()
+      const { status, startedAt = 0, bytes } = answered
+      if (status !== undefined)
+        quietly(() => options.onResponse?.({ ...event, status, bytes, ms: clock.now() - startedAt }))
+    }
+  }
+
+  const toFailure = (thrown: unknown): RunsError => {
+    if (signal.reason === timeIsUp) {
+      const text = `no byte moved for ${deadlineMs} ms, attempts ${attempts}, last status ${lastStatus}`
+      return new DeadlineExceededError(text, { ...about, attempts, lastStatus, cause })
+    }
+    if (!signal.aborted && isRunsError(thrown)) return thrown
+    return new RunsError('aborted', 'the call was aborted', { ...about, cause: signal.reason })
+  }
+
   try {
     for (;;) {
       signal.throwIfAborted()
-      part = new AbortController()
-      const end = onAbort(signal, () => part.abort(signal.reason))
-      const event = { operation, lane: 'bulk', attempt: ++attempts } as const
-      let [hasMoved, isFurther] = [false, false]
-      const answered: Answered = { bytes: 0 }
-      const renew = (): void => {
-        deadlineAt = clock.now() + deadlineMs
-        attemptAt = clock.now() + attemptTimeoutMs
-      }
-      attemptAt = clock.now() + attemptTimeoutMs
-      watch()
-      try {
-        return await attempt({
-          send: (request) => sendBytes(client, event, path, request, part.signal, answered),
-          orEnd: (promise) => orAbort(promise, part.signal),
-          async apart(promise) {
-            const since = clock.now()
-            isAway = true
-            try {
-              return await orAbort(promise, part.signal)
-            } catch (reason) {
-              if (part.signal.aborted || isRunsError(reason)) throw reason
-              const text = reason instanceof Error ? reason.message : String(reason)
-              throw new RunsError('usage', text, { operation, path, cause: reason })
-            } finally {
-              isAway = false
-              deadlineAt += clock.now() - since
-              attemptAt += clock.now() - since
-              if (timer === undefined) watch()
-            }
-          },
-          moved(bytes, further) {
-            answered.bytes += bytes
-            hasMoved = true
-            isFurther ||= further
-            renew()
-          },
-          allow(ms) {
-            deadlineAt += ms
-          },
-        })
-      } catch (thrown) {
-        if (signal.aborted) throw thrown
-        const error = toError(thrown, { operation, path })
-        cause = error
-        lastStatus = error.status ?? lastStatus
-        restarts = isFurther ? 0 : restarts + Number(hasMoved)
-        const mayRepeat = given.repeats?.(error) ?? error.retryable
-        if (!mayRepeat || restarts >= maxRestarts || attempts >= (options.retry?.maxAttempts ?? Infinity))
-          throw error
-        const delayMs = retryDelay(attempts, options.retry, error.retryAfterMs)
-        // No use in waiting for what can't come: the server has said when it will answer again.
-        if (error.code === 'rateLimited' && clock.now() + delayMs >= deadlineAt) throw error
-        quietly(() => options.onRetry?.({ ...event, status: error.status ?? null, delayMs }))
-        attemptAt = Infinity
-        await pause(clock, delayMs, signal)
-      } finally {
-        // Whatever of the attempt is still under way ends with it.
-        part.abort()
-        end()
-        const { status, startedAt = 0, bytes } = answered
-        if (status !== undefined)
-          quietly(() => options.onResponse?.({ ...event, status, bytes, ms: clock.now() - startedAt }))
-      }
+      const event = { operation, lane, attempt: ++attempts }
+      const outcome = await once(event)
+      if ('value' in outcome) return outcome.value
+      const { error } = outcome
+      cause = error
+      lastStatus = error.status ?? lastStatus
+      const mayRepeat = given.repeats?.(error) ?? error.retryable
+      if (!mayRepeat || restarts >= maxRestarts || attempts >= (options.retry?.maxAttempts ?? Infinity))
+        throw error
+      const delayMs = retryDelay(attempts, options.retry, error.retryAfterMs)
+      // No use in waiting for what can't come: the server has said when it will answer again.
+      if (error.code === 'rateLimited' && delayMs >= stall.leftMs()) throw error
+      quietly(() => options.onRetry?.({ ...event, status: error.status ?? null, delayMs }))
+      await pause(client, delayMs, operation, signal)
     }
   } catch (thrown) {
-    if (!signal.aborted) throw thrown
-    if (signal.reason !== timeIsUp)
-      throw new RunsError('aborted', 'the call was aborted', { operation, path, cause: signal.reason })
-    const text = `no byte moved for ${deadlineMs} ms, attempts ${attempts}, last status ${lastStatus}`
-    throw new DeadlineExceededError(text, { operation, path, attempts, lastStatus, cause })
+    failure = toFailure(thrown)
+    throw failure
   } finally {
-    clock.clearTimeout(timer)
+    stall.stop()
     ignore?.()
+    const ms = clock.now() - askedAt
+    quietly(() => options.onEnd?.({ operation, lane, attempts, ms, error: failure }))
   }
-}
-
-function toError(thrown: unknown, about: { operation: string; path: string }): RunsError {
-  if (isRunsError(thrown)) return thrown
-  const text = thrown instanceof Error ? thrown.message : String(thrown)
-  return new RunsError('network', text, { ...about, retryable: true, cause: thrown })
 }

@@ -66,7 +66,7 @@ async function written(): Promise<string> {
   return writer.path
 }
 
-describe.each(Object.entries(faults))('after %s', (_name, fault) => {
+describe.each(Object.entries(faults))('C16 (writing): after %s', (_name, fault) => {
   it('createRun is sent again, and makes one run', async () => {
     const { client, sent } = faulty(fault)
     const project = uniqueName('project')
@@ -101,7 +101,7 @@ describe.each([
   [403, 'permission'],
   [404, 'notFound'],
   [409, 'conflict'],
-])('a %i is not sent again', (code, word) => {
+])('C16 (writing): a %i is not sent again', (code, word) => {
   it('of createRun', async () => {
     const { client, sent } = faulty(status(code))
     await expect(createRun(client, { project: 'p' })).rejects.toMatchObject({
@@ -129,7 +129,7 @@ describe.each([
     expect((await run.update()).toJSON().notes).toBe('mine')
   })
 
-  it('of the second: a PartialError says what is applied, and to say it all again is harmless', async () => {
+  it('C28: of the second: a PartialError says what is applied, and to say it all again is harmless', async () => {
     const path = await written()
     const { client, sent } = faulty(undefined, status(code))
     const run = await new Api(client).run(path)
@@ -151,6 +151,30 @@ describe.each([
     expect(sent).toEqual([['notes', 'config'], ['summaryMetrics'], ['summaryMetrics']])
     expect(run.summary).toEqual({ best: 2 })
   })
+})
+
+it('a write whose answer never comes ends with its deadline, and may have been applied', async () => {
+  const path = await written()
+  const never: Fault = async (pass) => {
+    await pass()
+    return new Promise<Response>(() => {})
+  }
+  const { client, sent } = faulty(undefined, never)
+  const update = updateRun(
+    client,
+    path,
+    { notes: 'mine', summary: (edit) => edit.set('best', 2) },
+    { deadlineMs: 100 },
+  )
+  await expect(update).rejects.toMatchObject({
+    name: 'PartialError',
+    code: 'deadline',
+    applied: ['notes'],
+    maybeApplied: true,
+    cause: { name: 'DeadlineExceededError', attempts: 1 },
+  })
+  expect(sent).toHaveLength(2)
+  expect((await loadRun(client, path)).summary).toEqual({ best: 2 })
 })
 
 describe('the server’s answer is compared with what was meant', () => {

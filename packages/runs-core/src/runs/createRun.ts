@@ -31,7 +31,8 @@ export interface CreateRunOptions extends CallOptions {
 /**
  * Makes an empty run, and its project where there is none. A run that is there already is loaded and stays as it is.
  *
- * @remarks Sends one request; where both an id and `'pending'` are given two, for first it looks whether the run is there.
+ * @remarks Sends one request; where both an id and `'pending'` are given two, for first it looks whether the run is there, and one
+ * more, once per client, where nobody names the entity.
  * @throws {@link RunsError} `permission` where this key may not write; `graphql` for names that the server does not take;
  * `usage` for another state
  * @example

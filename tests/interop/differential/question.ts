@@ -9,7 +9,9 @@ export interface Question {
   /** Evaluated by the real client, where `run`, `api` and `path` are what they are in `ours`. */
   python: string
   ours(asked: Ours): unknown
-  /** Of versions that have no such member. */
+  /** Asked for one run alone: it is about the whole project. */
+  once?: true
+  /** The version that has the member, where not both do. */
   only?: '0.31.0'
 }
 

@@ -22,13 +22,15 @@ export interface Ours {
   api: Api
   run: Run
   path: string
+  /** The project of the run, as a path. */
+  project: string
 }
 
 /** A run, read by both clients. */
 export interface Pair extends Ours {
   version: ClientVersion
   sides: Sides
-  /** Evaluates Python code in which `api`, `run` and `path` are what they are here. */
+  /** Evaluates Python code in which `api`, `run`, `path` and `project` are what they are here. */
   python(code: string): Promise<Outcome>
   ours(ask: (ours: Ours) => unknown): Promise<Outcome>
 }
@@ -49,9 +51,10 @@ export class Sides {
   /** The API key that both use. */
   readonly key: string = localKey
   readonly #interop: Interop
-  /** The run that Python's names stand for. */
-  #opened = ''
+  /** Runs that Python has read. */
+  readonly #opened = new Set<string>()
   #logged: Promise<unknown> | undefined
+  #witness: Promise<Pair> | undefined
 
   constructor(version: ClientVersion, interop: Interop) {
     this.version = version
@@ -129,14 +132,15 @@ export class Sides {
 
   /** What is to be read of a run, by Python and by us; null of a run that is not there. */
   async readings(path: string): Promise<{ python: unknown; ours: unknown }> {
-    const witness = await this.logged()
+    const witness = await (this.#witness ??= this.logged())
     const names = 'name notes description group job_type tags config summary_metrics state'.split(' ')
     const theirs = await witness.python(`
+      api.flush()
       read = api.run("${path}")
       files = [[f.name, f.size, f.md5] for f in read.files()]
       [${names.map((name) => `read.${name}`).join(', ')}, files]`)
-    const given = await witness.ours(async ({ api }) => {
-      const read = await api.run(path)
+    const given = await witness.ours(async () => {
+      const read = await this.api().run(path)
       const { name, notes, description, group, jobType, tags, config, summary, state } = read
       const files = (await read.files().toArray()).map(({ name, sizeBytes, md5 }) => [name, sizeBytes, md5])
       return [name, notes, description, group, jobType, tags, config, summary, state, files]
@@ -147,16 +151,16 @@ export class Sides {
   /** Has both clients read a run, each with a client of its own. */
   async pair(path: string): Promise<Pair> {
     const api = this.api()
-    const ours: Ours = { api, run: await api.run(path), path }
-    this.#opened = ''
+    const ours: Ours = { api, run: await api.run(path), path, project: path.replace(/\/[^/]*$/, '') }
+    this.#opened.delete(path)
     return {
       ...ours,
       version: this.version,
       sides: this,
       python: async (code) => {
-        if (this.#opened !== path) await this.ask('open_run', { path })
-        this.#opened = path
-        return this.#recorded(() => this.ask<Omit<Outcome, 'sends'>>('evaluate', { code }))
+        if (!this.#opened.has(path)) await this.ask('open_run', { path })
+        this.#opened.add(path)
+        return this.#recorded(() => this.ask<Omit<Outcome, 'sends'>>('evaluate', { path, code }))
       },
       ours: (ask) => this.#recorded(async () => ({ prints: '', ...(await outcomeOf(ask, ours)) })),
     }

@@ -7,18 +7,19 @@ import textwrap
 
 import wandb
 
-scope = {}
+scopes = {}
 
 
-def open_run(path, **names):
-    """A new client, and a run that it has read: what the code of the next questions finds as `api`, `run` and `path`."""
-    scope.clear()
+def open_run(path):
+    """A new client, and a run that it has read: what code about this run finds as `api`, `run`, `path` and `project`."""
     api = wandb.Api(timeout=60)
-    scope.update({**names, "wandb": wandb, "api": api, "path": path, "run": api.run(path)})
+    project = path.rpartition("/")[0]
+    scopes[path] = {"wandb": wandb, "api": api, "path": path, "project": project, "run": api.run(path)}
 
 
-def evaluate(code):
+def evaluate(path, code):
     """Runs the code. The answer is what an expression at its end gives, or what the code raises, and what it prints."""
+    scope = scopes[path]
     statements = ast.parse(textwrap.dedent(code).strip()).body
     last = statements.pop() if isinstance(statements[-1], ast.Expr) else ast.Expr(ast.Constant(None))
     printed = io.StringIO()
@@ -31,9 +32,9 @@ def evaluate(code):
     return {**answer, "prints": printed.getvalue()}
 
 
-def run_members():
+def run_members(path):
     """What a run of this client has: methods, properties, and what `__getattr__` finds in the answer that it holds."""
-    run = scope["run"]
+    run = scopes[path]["run"]
     answered = ["".join(f"_{c.lower()}" if c.isupper() else c for c in name) for name in run._attrs]
     return sorted({name for name in [*dir(run), *answered] if not name.startswith("_")})
 

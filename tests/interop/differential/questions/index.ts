@@ -5,12 +5,14 @@ import { data } from './data.ts'
 import { files, filing } from './files.ts'
 import { history } from './history.ts'
 import { life } from './life.ts'
+import { lists } from './lists.ts'
 import { logs } from './logs.ts'
 import { show } from './show.ts'
 
 /** Every question that both clients have to answer alike. */
 export const questions: readonly Question[] = [
   ...data,
+  ...lists,
   ...history,
   ...files,
   ...artifacts,

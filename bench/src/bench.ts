@@ -5,6 +5,7 @@ import { type Measured, ours, python, startScript, startServer } from './childre
 import { apiKey, type BenchRun, benchRuns, seedRun } from './seedRuns.ts'
 import { seedArtifacts } from './seedArtifacts.ts'
 import { prepareTransfers } from './transfers.ts'
+import { askServer, seedLists } from './seedLists.ts'
 import { type Line, median, ratios, renderTable, type Series } from './table.ts'
 
 /**
@@ -199,6 +200,37 @@ try {
     () => {
       return median(sampled[0]?.ms ?? []) < 100
     },
+  )
+
+  say('lists of runs')
+  const listed = isTrial ? 50 : 5_000
+  await seedLists(askServer(server.url), 'lists', listed)
+  const list = `${entity}/lists`
+  line(
+    '`api.runs` over 5,000 runs with config and summary',
+    'at least 3 × faster than 0.19.1, 1.5 × than 0.31.0',
+    await interleaved(listed, [
+      { name: 'ours', run: () => ours('runs.ts', [server.url, list]) },
+      ...versions.map((version) => ({
+        name: `wandb ${version}`,
+        run: () => python(version, 'runs.py', [list], server.url, apiKey),
+      })),
+    ]),
+    (theirs) => theirs('wandb 0.19.1') >= 3 && theirs('wandb 0.31.0') >= 1.5,
+  )
+
+  say('a page of many runs')
+  const sizes = isTrial ? ['1000', '100'] : ['100000', '1000']
+  const { pairs = [], ms: cold } = await ours('listPage.ts', [String(rounds), ...sizes])
+  say(`  the first question for its fields: ${cold.toFixed(0)} ms`)
+  line(
+    'A page of 50 from 100,000 runs at the server: config filter, summary order',
+    'at most 3 × a page from 1,000 runs',
+    [
+      { name: 'ours', ms: pairs.map(([many]) => many) },
+      { name: '1,000 runs', ms: pairs.map(([, few]) => few) },
+    ],
+    (theirs) => theirs('1,000 runs') >= 1 / 3,
   )
 
   say('memory')

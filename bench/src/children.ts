@@ -71,6 +71,8 @@ export interface Measured {
   ms: number
   rows: number
   peakBytes?: number
+  /** Of a client that measures two things in turn: both times, round by round. */
+  pairs?: [number, number][]
 }
 
 /** A client in TypeScript, on the built packages (no source condition). */

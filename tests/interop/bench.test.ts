@@ -40,6 +40,8 @@ it('C65: the bench asks ours, both Python clients and the bare limit in turn and
     expect.stringContaining('uploadFile of 1 GB'),
     expect.stringContaining('Download of 1 GB'),
     expect.stringContaining('Sampled read'),
+    expect.stringContaining('api.runs'),
+    expect.stringContaining('100,000 runs'),
     expect.stringContaining('createRunsServer'),
   ])
   const spread = String.raw`\d+\.\d\d \(\d+\.\d\d–\d+\.\d\d\)`

@@ -4,17 +4,9 @@ import type { RunRow } from '../metadata/tables.ts'
 import type { ServerContext } from '../serverContext.ts'
 import { compileFilters, type RunTest } from './compileFilters.ts'
 import type { RunField } from './runField.ts'
-import type { RunValues } from './runIndex.ts'
-import {
-  comparePlaces,
-  fromRunCursor,
-  isBehind,
-  type OrderTerm,
-  parseRunOrder,
-  placeOf,
-  type RunPlace,
-  toRunCursor,
-} from './runOrder.ts'
+import type { RunSelection, RunValues } from './runIndex.ts'
+import { placesInOrder } from './placesInOrder.ts'
+import { fromRunCursor, parseRunOrder, type RunPlace, toRunCursor } from './runOrder.ts'
 
 export interface ListRunsArgs {
   filters?: string | null
@@ -41,22 +33,14 @@ export async function listRuns(
   args: ListRunsArgs,
 ): Promise<RunPage> {
   if (args.last && !args.first) throw new GraphQLError('runs are paged forward only: "first" and "after"')
-  const index = server.runIndexes.of(server, projectId)
-  const used: RunValues[] = []
-  const valuesOf = (field: RunField): RunValues => {
-    const values = index.valuesOf(field)
-    used.push(values)
-    return values
-  }
-  const passes = compileMatching(args, valuesOf)
-  const terms = parseRunOrder(args.order, valuesOf, index.ids)
+  const asked = beginSelection(server, projectId, args)
+  const terms = parseRunOrder(args.order, asked.valuesOf, asked.ids)
   const wanted = pageSize(args.first, defaultPage)
   const after = args.after ? fromRunCursor(args.after, terms) : null
-  await index.refresh(used)
-  const matching = index.select(JSON.stringify([args.filters, args.names]), passes)
-  const placed = firstInOrder(matching, terms, { wanted: wanted + 1, after })
-  const edges = await loadRows(server, placed.slice(0, wanted))
-  return { edges, hasNextPage: placed.length > wanted, count: matching.length }
+  const selection = await asked.select()
+  const places = placesInOrder(selection, args.order ?? '', terms, { wanted: wanted + 1, after })
+  const edges = await loadRows(server, places.slice(0, wanted))
+  return { edges, hasNextPage: places.length > wanted, count: selection.slots.length }
 }
 
 export async function countRuns(
@@ -64,7 +48,31 @@ export async function countRuns(
   projectId: number,
   filters?: string | null,
 ): Promise<number> {
-  return (await listRuns(server, projectId, { filters, first: 0 })).count
+  return (await beginSelection(server, projectId, { filters }).select()).slots.length
+}
+
+/** Which runs, as soon as the values of every field that is asked for are up to date. */
+function beginSelection(
+  server: ServerContext,
+  projectId: number,
+  { filters, names }: Pick<ListRunsArgs, 'filters' | 'names'>,
+): { ids: RunValues; valuesOf(field: RunField): RunValues; select(): Promise<RunSelection> } {
+  const index = server.runIndexes.of(server, projectId)
+  const used: RunValues[] = []
+  const valuesOf = (field: RunField): RunValues => {
+    const values = index.valuesOf(field)
+    used.push(values)
+    return values
+  }
+  const passes = compileMatching({ filters, names }, valuesOf)
+  return {
+    ids: index.ids,
+    valuesOf,
+    async select() {
+      await index.refresh(used)
+      return index.select(JSON.stringify([filters, names]), passes)
+    },
+  }
 }
 
 function compileMatching(
@@ -77,42 +85,20 @@ function compileMatching(
   return (slot) => named(slot) && filtered(slot)
 }
 
-/** One pass over the runs; of those behind `after`, no more are kept than a few times as many as are wanted. */
-function firstInOrder(
-  matching: readonly number[],
-  terms: readonly OrderTerm[],
-  { wanted, after }: { wanted: number; after: RunPlace | null },
-): RunPlace[] {
-  let placed: RunPlace[] = []
-  let last: RunPlace | undefined
-  const cut = (): void => {
-    placed = placed.sort((left, right) => comparePlaces(terms, left, right)).slice(0, wanted)
-    last = placed[wanted - 1]
-  }
-  for (const slot of matching) {
-    if (after && !isBehind(terms, slot, after)) continue
-    if (last && isBehind(terms, slot, last)) continue
-    placed.push(placeOf(terms, slot))
-    if (placed.length >= 2 * wanted + 100) cut()
-  }
-  cut()
-  return placed
-}
-
 /** The last value of a place is the run's id in the table. */
-async function loadRows(server: ServerContext, placed: readonly RunPlace[]): Promise<RunPage['edges']> {
-  if (placed.length === 0) return []
+async function loadRows(server: ServerContext, places: readonly RunPlace[]): Promise<RunPage['edges']> {
+  if (places.length === 0) return []
   const rows = await server.database
     .selectFrom('runs')
     .selectAll()
     .where(
       'id',
       'in',
-      placed.map((place) => Number(place.at(-1))),
+      places.map((place) => Number(place.at(-1))),
     )
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return placed.flatMap((place) => {
+  return places.flatMap((place) => {
     const node = byId.get(Number(place.at(-1)))
     return node ? [{ cursor: toRunCursor(place), node }] : []
   })

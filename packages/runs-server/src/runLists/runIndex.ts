@@ -4,6 +4,7 @@ import { runState } from '../runs/runState.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { RunTest } from './compileFilters.ts'
 import { dropOldest } from './dropOldest.ts'
+import type { OrderedPlaces } from './placesInOrder.ts'
 import { type RunField, type StoredColumn, storedRun } from './runField.ts'
 
 /** The values of one field, by the slot of the run. */
@@ -14,6 +15,15 @@ export interface RunValues {
   readonly values: unknown[]
   /** The value as it counts now. */
   at(slot: number): unknown
+}
+
+/** The runs that passed a question, as of a change and a moment. */
+export interface RunSelection {
+  slots: readonly number[]
+  upTo: number
+  at: number
+  /** By order text, the places that were found last. */
+  ordered: Map<string, OrderedPlaces>
 }
 
 /** Rows that are read before other requests get their turn. */
@@ -45,7 +55,7 @@ export class RunIndex {
   readonly #fields = new Map<string, RunValues>()
   readonly #ids: RunValues
   readonly #listed: RunValues
-  readonly #selected = new Map<string, { slots: readonly number[]; upTo: number; at: number }>()
+  readonly #selected = new Map<string, RunSelection>()
   #reading: Promise<void> = Promise.resolve()
 
   constructor(server: ServerContext, projectId: number) {
@@ -81,18 +91,19 @@ export class RunIndex {
    * The slots of the runs that pass and are not deleted, in no order. Kept for a moment under the text of the question: a list
    * asks for its count beside a page, and for one page after the other.
    */
-  select(question: string, passes: RunTest): readonly number[] {
+  select(question: string, passes: RunTest): RunSelection {
     const { values, upTo } = this.#listed
     const now = this.#server.clock.now()
     const kept = this.#selected.get(question)
-    if (kept && kept.upTo === upTo && Math.abs(now - kept.at) < keptMs) return kept.slots
+    if (kept && kept.upTo === upTo && Math.abs(now - kept.at) < keptMs) return kept
     const slots: number[] = []
     for (let slot = 0; slot < values.length; slot++)
       if (values[slot] === true && passes(slot)) slots.push(slot)
     this.#selected.delete(question)
-    this.#selected.set(question, { slots, upTo, at: now })
+    const selection = { slots, upTo, at: now, ordered: new Map<string, OrderedPlaces>() }
+    this.#selected.set(question, selection)
     dropOldest(this.#selected, mostSelected)
-    return slots
+    return selection
   }
 
   #begin(field: RunField): RunValues {

@@ -65,6 +65,11 @@ function rankOf(value: unknown): number {
 
 /** What has no order comes last in both directions. */
 function compareValues(left: unknown, right: unknown, descending: boolean): number {
+  if (typeof left === 'number' && typeof right === 'number') {
+    if (left < right) return descending ? 1 : -1
+    if (left > right) return descending ? -1 : 1
+    if (left === right) return 0
+  }
   const rank = rankOf(left)
   const other = rankOf(right)
   if (rank === unordered || other === unordered) return rank === other ? 0 : rank === unordered ? 1 : -1
@@ -74,9 +79,7 @@ function compareValues(left: unknown, right: unknown, descending: boolean): numb
 
 function compareAlike(left: unknown, right: unknown): number {
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0
-  const order = Number(left) - Number(right)
-  // Infinity from itself.
-  return Number.isNaN(order) ? 0 : order
+  return Number(left) - Number(right)
 }
 
 /** The place as a text. */

@@ -6,6 +6,20 @@ import type { StoreFiles } from './storeFiles.ts'
  */
 export function memoryStoreFiles(): StoreFiles {
   const files = new Map<string, Uint8Array[]>()
+  /** By directory, so that one of a hundred thousand runs is found without a look at the others. */
+  const names = new Map<string, Set<string>>()
+  const put = (path: string, parts: Uint8Array[]): void => {
+    files.set(path, parts)
+    const [directory, name] = split(path)
+    names.set(directory, (names.get(directory) ?? new Set()).add(name))
+  }
+  const drop = (path: string): void => {
+    files.delete(path)
+    const [directory, name] = split(path)
+    const left = names.get(directory)
+    left?.delete(name)
+    if (left?.size === 0) names.delete(directory)
+  }
   const existing = (path: string): Uint8Array[] => {
     const parts = files.get(path)
     if (!parts) throw new Error(`there is no file ${path}`)
@@ -14,16 +28,11 @@ export function memoryStoreFiles(): StoreFiles {
   return {
     async makeDirectory() {},
     async list(directory) {
-      const prefix = directory === '' ? '' : `${directory}/`
-      const names = new Set<string>()
-      for (const path of files.keys()) {
-        if (path.startsWith(prefix)) names.add(path.slice(prefix.length).split('/', 1)[0] ?? '')
-      }
-      return [...names]
+      return [...(names.get(directory) ?? [])]
     },
     async openAppend(path) {
       const parts = files.get(path) ?? []
-      files.set(path, parts)
+      put(path, parts)
       return {
         append: async (more) => {
           // The caller may reuse its buffers once this resolves.
@@ -46,17 +55,23 @@ export function memoryStoreFiles(): StoreFiles {
       }
     },
     async write(path, parts) {
-      files.set(path, [new Uint8Array(Buffer.concat(parts))])
+      put(path, [new Uint8Array(Buffer.concat(parts))])
     },
     async sync() {},
     async syncDirectory() {},
     async rename(from, to) {
-      files.set(to, existing(from))
-      files.delete(from)
+      put(to, existing(from))
+      drop(from)
     },
     async remove(path) {
-      files.delete(path)
+      drop(path)
     },
     async removeDirectory() {},
   }
+}
+
+/** The store's files all lie in directories without further ones in them. */
+function split(path: string): [directory: string, name: string] {
+  const at = path.lastIndexOf('/')
+  return [path.slice(0, Math.max(at, 0)), path.slice(at + 1)]
 }

@@ -27,8 +27,8 @@ it('reads a run', async () => {
 
 it('gives the same answer when the server fails on the way', async () => {
   const wanted = await lowestLoss(api, path)
-  server.faults.add({ operation: 'HistoryWindowOfKeys', does: { status: 503 }, times: 2 })
-  server.faults.add({ operation: 'HistoryWindowOfKeys', after: 1, does: { cut: 'during' }, times: 1 })
+  server.faults.add({ operation: 'SampleHistory', does: { status: 503 }, times: 2 })
+  server.faults.add({ operation: 'SampleHistory', after: 1, does: { cut: 'during' }, times: 1 })
   expect(await lowestLoss(api, path)).toBe(wanted)
   expect(server.faults.hits).toHaveLength(3)
 })

@@ -170,9 +170,8 @@ describe('a scan that meets a fault', () => {
 describe('a run that is still being written', () => {
   it('rows logged while the scan runs come too', async () => {
     const wire = new HistoryWire({ rows: stepsUpTo(500), state: 'running' })
-    wire.before = async ({ operation }) => {
-      if (operation === 'HistoryWindow' && wire.run.rows.length < 600)
-        wire.run.rows.push(...stepsUpTo(100, 500))
+    wire.before = async ({ variables }) => {
+      if (!variables['extent'] && wire.run.rows.length < 600) wire.run.rows.push(...stepsUpTo(100, 500))
       return undefined
     }
     const table = await scanHistory(clientOf(wire), path, { pageSize: 200 }).toTable()

@@ -96,7 +96,7 @@ it('C13: a token is there before the first row, and what is none is refused', as
   expect(scanHistory(client, path, { minStep: 3 }).token).toBe('3')
   expect(scanHistory(client, path, { resume: '9007199254740993+2' }).token).toBe('9007199254740993+2')
   for (const resume of ['', 'x', '1+', '+1', '1+1+1', '1.5'])
-    expect(() => scanHistory(client, path, { resume })).toThrow(/resume is '.*': give the token of a scan/)
+    expect(() => scanHistory(client, path, { resume })).toThrow(/resume is '.*': give a scan's token/)
 })
 
 it('C13: a scan that was cut off goes on in a new process', async () => {

@@ -428,7 +428,7 @@ test('without keys: whole rows, and a poll asks in one request how far the run i
   expect(steps(observer.getSnapshot())).toEqual([0, 1, 2])
   run.operations()
   await run.clock.advance(1_000)
-  expect(run.operations()).toEqual(['FirstHistoryWindow'])
+  expect(run.operations()).toEqual(['HistoryWindow'])
   run.log(3, 5, () => ({ other: 'text' }))
   await run.clock.advance(1_000)
   expect(steps(observer.getSnapshot())).toEqual([0, 1, 2, 3, 4])

@@ -120,32 +120,11 @@ export type HistoryWindowQueryVariables = Exact<{
   minStep: number;
   maxStep: number;
   samples: number;
+  extent: boolean;
 }>;
 
 
-export type HistoryWindowQuery = { project: { run: { history: Array<string> } | null } | null };
-
-export type FirstHistoryWindowQueryVariables = Exact<{
-  entity: string;
-  project: string;
-  run: string;
-  minStep: number;
-  maxStep: number;
-  samples: number;
-}>;
-
-
-export type FirstHistoryWindowQuery = { project: { run: { history: Array<string>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
-
-export type HistoryWindowOfKeysQueryVariables = Exact<{
-  entity: string;
-  project: string;
-  run: string;
-  specs: Array<string> | string;
-}>;
-
-
-export type HistoryWindowOfKeysQuery = { project: { run: { sampledHistory: Array<unknown> } | null } | null };
+export type HistoryWindowQuery = { project: { run: { history: Array<string> } & { state?: string | null, historyLineCount?: number | null, eventsLineCount?: number | null, historyKeys?: unknown } | null } | null };
 
 export type ListHistoriesQueryVariables = Exact<{
   entity: string;
@@ -165,30 +144,23 @@ export type SampleHistoryQueryVariables = Exact<{
   project: string;
   run: string;
   specs: Array<string> | string;
+  extent: boolean;
 }>;
 
 
-export type SampleHistoryQuery = { project: { run: { sampledHistory: Array<unknown>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
+export type SampleHistoryQuery = { project: { run: { sampledHistory: Array<unknown> } & { state?: string | null, historyLineCount?: number | null, eventsLineCount?: number | null, historyKeys?: unknown } | null } | null };
 
 export type SampleHistoryRowsQueryVariables = Exact<{
   entity: string;
   project: string;
   run: string;
   samples: number;
+  history: boolean;
+  events: boolean;
 }>;
 
 
-export type SampleHistoryRowsQuery = { project: { run: { history: Array<string>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
-
-export type SampleEventsQueryVariables = Exact<{
-  entity: string;
-  project: string;
-  run: string;
-  samples: number;
-}>;
-
-
-export type SampleEventsQuery = { project: { run: { events: Array<string>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
+export type SampleHistoryRowsQuery = { project: { run: { history?: Array<string>, events?: Array<string>, state: string | null, historyLineCount: number | null, eventsLineCount: number | null, historyKeys: unknown } | null } | null };
 
 export type LogLineFieldsFragment = { number: number | null, timestamp: string | null, level: string | null, label: string | null, line: string | null };
 

@@ -30,12 +30,9 @@ export const MarkRunFilesUploadedDocument: TypedDocumentNode<types.MarkRunFilesU
 export const LoadServerFeaturesDocument: TypedDocumentNode<types.LoadServerFeaturesQuery, types.LoadServerFeaturesQueryVariables> = /* @__PURE__ */ typed(operations.LoadServerFeaturesDocument);
 export const LoadHistoryExtentDocument: TypedDocumentNode<types.LoadHistoryExtentQuery, types.LoadHistoryExtentQueryVariables> = /* @__PURE__ */ typed(operations.LoadHistoryExtentDocument);
 export const HistoryWindowDocument: TypedDocumentNode<types.HistoryWindowQuery, types.HistoryWindowQueryVariables> = /* @__PURE__ */ typed(operations.HistoryWindowDocument);
-export const FirstHistoryWindowDocument: TypedDocumentNode<types.FirstHistoryWindowQuery, types.FirstHistoryWindowQueryVariables> = /* @__PURE__ */ typed(operations.FirstHistoryWindowDocument);
-export const HistoryWindowOfKeysDocument: TypedDocumentNode<types.HistoryWindowOfKeysQuery, types.HistoryWindowOfKeysQueryVariables> = /* @__PURE__ */ typed(operations.HistoryWindowOfKeysDocument);
 export const ListHistoriesDocument: TypedDocumentNode<types.ListHistoriesQuery, types.ListHistoriesQueryVariables> = /* @__PURE__ */ typed(operations.ListHistoriesDocument);
 export const SampleHistoryDocument: TypedDocumentNode<types.SampleHistoryQuery, types.SampleHistoryQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryDocument);
 export const SampleHistoryRowsDocument: TypedDocumentNode<types.SampleHistoryRowsQuery, types.SampleHistoryRowsQueryVariables> = /* @__PURE__ */ typed(operations.SampleHistoryRowsDocument);
-export const SampleEventsDocument: TypedDocumentNode<types.SampleEventsQuery, types.SampleEventsQueryVariables> = /* @__PURE__ */ typed(operations.SampleEventsDocument);
 export const ReadLogsDocument: TypedDocumentNode<types.ReadLogsQuery, types.ReadLogsQueryVariables> = /* @__PURE__ */ typed(operations.ReadLogsDocument);
 export const ReadLogTailDocument: TypedDocumentNode<types.ReadLogTailQuery, types.ReadLogTailQueryVariables> = /* @__PURE__ */ typed(operations.ReadLogTailDocument);
 export const ListProjectsDocument: TypedDocumentNode<types.ListProjectsQuery, types.ListProjectsQueryVariables> = /* @__PURE__ */ typed(operations.ListProjectsDocument);

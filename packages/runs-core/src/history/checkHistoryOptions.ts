@@ -5,8 +5,8 @@ import { readPlace } from './scanPlace.ts'
 
 type Rule = readonly [isRight: (value: unknown) => boolean, fix: string]
 
-const count: Rule = [(value) => isInteger(value) && Number(value) >= 1, 'a whole number from 1 on']
-const step: Rule = [isInteger, 'a step as a whole number']
+const step: Rule = [(value) => Number.isSafeInteger(value), 'a whole number']
+const count: Rule = [(value) => step[0](value) && Number(value) >= 1, 'a whole number from 1 on']
 
 /** What each option may be, where it is given. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -14,26 +14,22 @@ const rules: Readonly<Record<string, Rule>> = {
   pageSize: count,
   minStep: step,
   maxStep: step,
-  keys: [(keys) => Array.isArray(keys) && keys.every(isText), "a list of texts, as in ['loss', 'accuracy']"],
-  xAxis: [isText, "one key as text, as in '_timestamp'"],
+  keys: [(keys) => Array.isArray(keys) && keys.every(isText), 'a list of texts'],
+  xAxis: [isText, 'a text'],
   match: /* @__PURE__ */ oneOf('all', 'any'),
   stream: /* @__PURE__ */ oneOf('default', 'system'),
   as: /* @__PURE__ */ oneOf('rows', 'columns'),
-  schema: [
-    (schema) => Object(schema)['~standard']?.version === 1,
-    'a schema of a library that follows Standard Schema',
-  ],
+  schema: [(schema) => Object(schema)['~standard']?.version === 1, 'a Standard Schema'],
   onInvalid: /* @__PURE__ */ oneOf('throw', 'skip', 'collect'),
-  resume: [(token) => isText(token) && readPlace(token) !== undefined, 'the token of a scan'],
+  resume: [(token) => readPlace(String(token)) !== undefined, "a scan's token"],
 }
 
 /** @internal */
 export function checkSampleOptions(options: SampleHistoryOptions, operation = 'sampleHistory'): void {
   check(operation, options)
   const { keys, stream, minStep } = options
-  if (stream !== 'system') return
-  if (keys?.length) throw usage(operation, 'system metrics cannot be narrowed: leave out keys')
-  if (minStep !== undefined) throw usage(operation, 'system metrics have no steps: leave out minStep')
+  if (stream === 'system' && (keys?.length || minStep !== undefined))
+    throw usage(operation, 'system metrics come whole: leave out keys and minStep')
 }
 
 /** @internal */
@@ -58,10 +54,6 @@ function oneOf(...choices: readonly unknown[]): Rule {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string'
-}
-
-function isInteger(value: unknown): boolean {
-  return Number.isSafeInteger(value)
 }
 
 function show(value: unknown): string {

@@ -4,72 +4,61 @@ import { emptyColumn, type HistoryColumn, HistoryColumns } from './historyColumn
 /**
  * Fills columns row by row and keeps no row.
  *
- * @remarks Columns grow by chunks, joined one column at a time: growing one array by doubling would need three times its size.
- * Where it is known how many rows come, one chunk is the column.
- *
  * @internal
  */
 export class ColumnsBuilder {
   #length = 0
-  /** How many rows a chunk holds. */
-  readonly #size: number
-  /** By key, by number of the chunk. A chunk in which no row holds the key is never made. */
-  readonly #chunks: Map<string, (HistoryColumn | undefined)[]> = new Map()
+  #capacity: number
+  readonly #columns: Map<string, HistoryColumn> = new Map()
   readonly #others: Map<string, Map<number, unknown>> = new Map()
 
-  /** @param rows - about so many come; nobody who only says so makes us hold more than a few millions */
-  constructor(rows: number = 1 << 15) {
-    this.#size = Math.max(1, Math.min(rows, 1 << 22))
+  /**
+   * @param rows - so many come, where that is known: growing needs up to three times the memory. Nobody who only says so makes us
+   * hold more than a few millions
+   */
+  constructor(rows?: number | null) {
+    this.#capacity = Math.min(rows || 1 << 12, 1 << 22)
   }
 
   add(row: object): void {
     const index = this.#length++
-    for (const key of Object.keys(row)) this.#set(key, index, Reflect.get(row, key))
+    if (index >= this.#capacity) this.#capacity *= 2
+    for (const key of Object.keys(row))
+      this.#set(this.#column(key, this.#capacity), key, index, Reflect.get(row, key))
   }
 
   finish(coverage: Coverage): HistoryColumns {
     const columns = new Map<string, HistoryColumn>()
-    for (const [key, chunks] of this.#chunks) {
-      columns.set(key, this.#join(chunks))
-      chunks.length = 0
-    }
-    const steps = columns.get('_step')?.values ?? new Float64Array(this.#length).fill(Number.NaN)
+    for (const key of this.#columns.keys()) columns.set(key, this.#column(key, this.#length))
+    const { values: steps } = columns.get('_step') ?? emptyColumn(this.#length)
     return new HistoryColumns({ steps, columns, others: this.#others, coverage })
   }
 
-  #set(key: string, index: number, value: unknown): void {
-    const at = index % this.#size
-    const chunk = this.#chunkOf(key, (index - at) / this.#size)
+  #set({ values, kinds }: HistoryColumn, key: string, index: number, value: unknown): void {
     if (typeof value === 'number') {
-      chunk.values[at] = value
-      chunk.kinds[at] = 1
+      values[index] = value
+      kinds[index] = 1
     } else if (value === null) {
-      chunk.kinds[at] = 2
+      kinds[index] = 2
     } else {
-      if (typeof value === 'bigint') chunk.values[at] = Number(value)
-      chunk.kinds[at] = 3
+      if (typeof value === 'bigint') values[index] = Number(value)
+      kinds[index] = 3
       let others = this.#others.get(key)
       if (!others) this.#others.set(key, (others = new Map()))
       others.set(index, value)
     }
   }
 
-  #chunkOf(key: string, number: number): HistoryColumn {
-    let chunks = this.#chunks.get(key)
-    if (!chunks) this.#chunks.set(key, (chunks = []))
-    return (chunks[number] ??= emptyColumn(this.#size))
-  }
-
-  #join(chunks: readonly (HistoryColumn | undefined)[]): HistoryColumn {
-    if (chunks[0] && this.#length === this.#size) return chunks[0]
-    const joined = emptyColumn(this.#length)
-    chunks.forEach((chunk, number) => {
-      if (!chunk) return
-      const start = number * this.#size
-      const used = Math.min(this.#size, this.#length - start)
-      joined.values.set(chunk.values.subarray(0, used), start)
-      joined.kinds.set(chunk.kinds.subarray(0, used), start)
-    })
-    return joined
+  /** The column of a key, as long as is asked for. */
+  #column(key: string, length: number): HistoryColumn {
+    const before = this.#columns.get(key)
+    if (before?.values.length === length) return before
+    const column = emptyColumn(length)
+    if (before) {
+      column.values.set(before.values.subarray(0, length))
+      column.kinds.set(before.kinds.subarray(0, length))
+    }
+    this.#columns.set(key, column)
+    return column
   }
 }

@@ -1,9 +1,12 @@
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { mayHoldBigint, parseJson } from '../transport/parseJson.ts'
+import { quietly } from '../transport/quietly.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { HistoryRow } from './historyTable.ts'
 import { roundIntegers } from './roundIntegers.ts'
 import { stepOf } from './stepOf.ts'
+
+const noRow = 'a row of history is no JSON object'
 
 interface RowDecoding {
   operation: string
@@ -26,13 +29,8 @@ export function decodeRowTexts(
   const rows: HistoryRow[] = []
   for (const text of texts) {
     const isLong = mayHoldBigint(text)
-    let row: unknown
-    try {
-      row = parseJson(text, isLong ? 'lossless' : 'number')
-    } catch (cause) {
-      throw new RunsError('decode', 'a row of history is not JSON', { operation, cause })
-    }
-    if (!isRow(row)) throw new RunsError('decode', 'a row of history is not an object', { operation })
+    const row = quietly(() => parseJson(text, isLong ? 'lossless' : 'number'))
+    if (!isRow(row)) throw new RunsError('decode', noRow, { operation })
     if (isLong && integers === 'number') roundIntegers(row, warnings)
     rows.push(row)
   }
@@ -47,8 +45,7 @@ export function decodeRowTexts(
  * @internal
  */
 export function decodeSampledRows(rows: unknown, operation: string): HistoryRow[] {
-  if (!Array.isArray(rows) || !rows.every(isRow))
-    throw new RunsError('decode', 'sampledHistory gave something else than a list of rows', { operation })
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw new RunsError('decode', noRow, { operation })
   return rows
 }
 

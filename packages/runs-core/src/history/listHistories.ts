@@ -8,6 +8,7 @@ import { execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
 import { RunsError } from '../transport/runsError.ts'
 import { checkSampleOptions } from './checkHistoryOptions.ts'
+import { decodeSampledRows } from './decodeRows.ts'
 import { decodeExtent } from './historyExtent.ts'
 import type { HistoryTable } from './historyTable.ts'
 import type { SampleHistoryOptions } from './sampleHistory.ts'
@@ -78,7 +79,11 @@ export function listHistories(
     ask: (variables, call) => execute(client, ListHistoriesDocument, { ...variables, specs }, call),
     decode: (at, wire): RunHistory => ({
       run: decodeRun(client, at, wire),
-      table: tableOf(read, wire.sampledHistory, decodeExtent(wire)).table,
+      table: tableOf(
+        read,
+        specs.map((_, i) => decodeSampledRows(wire.sampledHistory[i], operation)),
+        decodeExtent(wire),
+      ).table,
     }),
     runOf: ({ run }) => run,
     passes: passes && ((at, wire) => passes.holds(decodeRun(client, at, wire))),

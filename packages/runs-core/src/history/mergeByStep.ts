@@ -7,8 +7,8 @@ import { stepOf } from './stepOf.ts'
  *
  * @internal
  */
-export function mergeByStep(lists: readonly (readonly HistoryRow[])[]): HistoryRow[] {
-  if (lists.length === 1) return [...(lists[0] ?? [])]
+export function mergeByStep(lists: readonly HistoryRow[][]): HistoryRow[] {
+  if (lists.length === 1) return lists[0] ?? []
   const merged: HistoryRow[] = []
   const heads = lists.map(() => 0)
   for (;;) {

@@ -1,12 +1,7 @@
 import type { KeyCounts } from './historyExtent.ts'
 import type { HistoryRow } from './historyTable.ts'
+import { replaceMembers } from './replaceMembers.ts'
 import { roundedWarning } from './roundIntegers.ts'
-
-const nonFinite: ReadonlyMap<unknown, number> = new Map([
-  ['NaN', Number.NaN],
-  ['Infinity', Number.POSITIVE_INFINITY],
-  ['-Infinity', Number.NEGATIVE_INFINITY],
-])
 
 /**
  * `sampledHistory` is real JSON, in which NaN and ±Infinity travel as text. Turns them into numbers again, in place, where the run
@@ -22,68 +17,15 @@ export function restoreNonFinite(
   counts: ReadonlyMap<string, KeyCounts> | null,
   warnings: Set<string>,
 ): void {
-  const restorer: Restorer = { counts, warnings, numeric: new Map() }
-  for (const key of keys) {
-    for (const row of rows) {
-      const value = row[key]
-      if ((typeof value === 'number' && !isLong(value)) || !Object.hasOwn(row, key)) continue
-      restoreMember(row, key, value, key, restorer)
-    }
-  }
-}
-
-interface Restorer {
-  readonly counts: ReadonlyMap<string, KeyCounts> | null
-  readonly warnings: Set<string>
-  readonly numeric: Map<string, boolean>
-}
-
-/** `path` is the key as the server counts it: nested objects are flattened with dots, lists are not. */
-function restoreMember(
-  holder: object,
-  key: string | number,
-  value: unknown,
-  path: string,
-  restorer: Restorer,
-): void {
-  if (typeof value === 'number') {
-    if (isLong(value)) restorer.warnings.add(roundedWarning(path))
-  } else if (typeof value === 'string') {
-    const number = nonFinite.get(value)
-    if (number === undefined) return
-    if (isNumeric(path, restorer))
-      Object.defineProperty(holder, key, {
-        value: number,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      })
-    else
-      restorer.warnings.add(
-        `${JSON.stringify(path)} holds the text ${JSON.stringify(value)}, left as text: the run logged more than numbers there`,
-      )
-  } else if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      restoreMember(value, index, item, path, restorer)
-    })
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value))
-      restoreMember(value, name, item, `${path}.${name}`, restorer)
-  }
-}
-
-/** Servers write integers of up to 21 digits as such, and what is longer as a power of ten. */
-function isLong(value: number): boolean {
-  const size = Math.abs(value)
-  return size > Number.MAX_SAFE_INTEGER && size < 1e21
-}
-
-function isNumeric(path: string, { counts, numeric }: Restorer): boolean {
-  let known = numeric.get(path)
-  if (known === undefined) {
+  const restore = (value: unknown, path: string): unknown => {
+    if (typeof value === 'number') warnings.add(roundedWarning(path))
+    if (typeof value !== 'string' || !/^(NaN|-?Infinity)$/.test(value)) return value
     const logged = counts?.get(path)
-    known = !logged || logged.rows === null || (logged.numbers > 0 && logged.strings === 0)
-    numeric.set(path, known)
+    if (!logged || logged.rows === null || (logged.numbers > 0 && logged.strings === 0)) return Number(value)
+    warnings.add(
+      `${JSON.stringify(path)} holds the text "${value}", left as text: the run logged more than numbers there`,
+    )
+    return value
   }
-  return known
+  for (const row of rows) replaceMembers(row, keys, restore)
 }

@@ -1,3 +1,5 @@
+import { replaceMembers } from './replaceMembers.ts'
+
 /**
  * Rounds integers beyond 2^53 to the nearest number, in place.
  *
@@ -5,19 +7,16 @@
  *
  * @internal
  */
-export function roundIntegers(holder: object, warnings: Set<string>, within?: string): void {
-  for (const [name, value] of Object.entries(holder)) {
-    const key = Array.isArray(holder) ? within : within === undefined ? name : `${within}.${name}`
-    if (typeof value === 'bigint') {
-      const rounded = Number(value)
-      // The member is there, so this changes it, and never a prototype.
-      Reflect.set(holder, name, rounded)
-      if (rounded === Infinity || BigInt(rounded) !== value) warnings.add(roundedWarning(key))
-    } else if (typeof value === 'object' && value !== null) roundIntegers(value, warnings, key)
-  }
+export function roundIntegers(row: object, warnings: Set<string>): void {
+  replaceMembers(row, Object.keys(row), (value, path) => {
+    if (typeof value !== 'bigint') return value
+    const rounded = Number(value)
+    if (rounded === Infinity || BigInt(rounded) !== value) warnings.add(roundedWarning(path))
+    return rounded
+  })
 }
 
 /** @internal */
-export function roundedWarning(key: string | undefined): string {
-  return `${JSON.stringify(key)} holds integers beyond 2^53, which are rounded: integers: 'lossless' reads them as bigint`
+export function roundedWarning(key: string): string {
+  return `${JSON.stringify(key)} holds integers beyond 2^53, rounded: integers: 'lossless' reads them as bigint`
 }

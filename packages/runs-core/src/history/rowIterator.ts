@@ -1,38 +1,26 @@
-import type { HistoryRow } from './historyTable.ts'
-import type { InvalidRow, RowCheck } from './rowSchema.ts'
 import type { ScanLoop } from './scanLoop.ts'
 
-/** What says whether a row is handed out, and as what. */
-type Check<Row> = ((row: HistoryRow) => Promise<RowCheck<Row>>) | undefined
-
 /**
- * The rows of a loop, one at a time. Without a check, a row of the page in hand costs one settled promise and no more.
+ * The rows of a loop, one at a time. A row of the page in hand costs one settled promise and no more.
  *
  * @internal
  */
-export function rowIterator<Row>(loop: ScanLoop, check: Check<Row>): AsyncIterableIterator<Row> {
-  const { progress } = loop
-  const take = (row: HistoryRow): IteratorResult<Row> => {
-    progress.handed++
-    // Without a schema, a row has the type that the caller gave it.
-    return { done: false, value: row as Row }
+export function rowIterator<Row extends object>(loop: ScanLoop<Row>): AsyncIterableIterator<Row> {
+  const take = (): IteratorResult<Row> | undefined => {
+    const value = loop.take()
+    return value && { done: false, value }
   }
-  const read = async (): Promise<IteratorResult<Row>> => {
-    for (;;) {
-      const { row } = loop
-      if (row) {
-        if (!check) return take(row)
-        const { value, issues } = await checked(loop, check, row)
-        // Not where the loop was left meanwhile, or aborted.
-        if (loop.row === row) {
-          progress.handed++
-          if (!issues) return { done: false, value }
-          progress.reject({ row, issues })
-        }
-      } else if (!(await loop.nextPage())) return { done: true, value: undefined }
-    }
-  }
-  return inTurn(loop, read, () => (loop.row && !check ? take(loop.row) : undefined))
+  return inTurn(
+    loop,
+    async () => {
+      for (;;) {
+        const taken = take()
+        if (taken) return taken
+        if (!(await loop.nextPage())) return { done: true, value: undefined }
+      }
+    },
+    take,
+  )
 }
 
 /**
@@ -40,38 +28,14 @@ export function rowIterator<Row>(loop: ScanLoop, check: Check<Row>): AsyncIterab
  *
  * @internal
  */
-export function pageIterator<Row>(loop: ScanLoop, check: Check<Row>): AsyncIterableIterator<Row[]> {
-  const { progress } = loop
+export function pageIterator<Row extends object>(loop: ScanLoop<Row>): AsyncIterableIterator<Row[]> {
   return inTurn<Row[]>(loop, async () => {
     while (await loop.nextPage()) {
-      const rows = progress.page
-      const page: Row[] = check ? [] : (rows as unknown as Row[])
-      const unfit: InvalidRow[] = []
-      if (check)
-        for (const row of rows) {
-          const { value, issues } = await checked(loop, check, row)
-          if (issues) unfit.push({ row, issues })
-          else page.push(value)
-        }
-      if (loop.row !== rows[0]) continue
-      progress.handed = rows.length
-      for (const each of unfit) progress.reject(each)
-      if (page.length > 0) return { done: false, value: page }
+      const value = loop.takeAll()
+      if (value.length > 0) return { done: false, value }
     }
     return { done: true, value: undefined }
   })
-}
-
-async function checked<Row>(
-  loop: ScanLoop,
-  check: NonNullable<Check<Row>>,
-  row: HistoryRow,
-): Promise<RowCheck<Row>> {
-  try {
-    return await check(row)
-  } catch (error) {
-    throw loop.fail(error)
-  }
 }
 
 /**
@@ -80,19 +44,19 @@ async function checked<Row>(
  * @param now - what there is without waiting
  */
 function inTurn<T>(
-  loop: ScanLoop,
+  loop: { leave(): void },
   read: () => Promise<IteratorResult<T>>,
-  now: () => IteratorResult<T> | undefined = () => undefined,
+  now?: () => IteratorResult<T> | undefined,
 ): AsyncIterableIterator<T> {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
   return {
     next() {
-      const taken = waiting === 0 ? now() : undefined
+      const taken = waiting === 0 ? now?.() : undefined
       if (taken) return Promise.resolve(taken)
       waiting++
       const mine = last.then(read).finally(() => waiting--)
-      last = mine.catch(() => undefined)
+      last = mine.catch(() => {})
       return mine
     },
     return() {

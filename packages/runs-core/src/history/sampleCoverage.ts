@@ -40,7 +40,7 @@ export function sampleCoverage(
   const states = keys.length > 0 ? keyStates(keys, extent) : undefined
   const missing =
     whole && lines !== null && rows.length < lines && samples >= lines && reason !== 'serverCap'
-      ? [`${rows.length} of ${lines} logged lines came: the others never reached the server, or hold no row`]
+      ? [`${rows.length} of ${lines} logged lines came: the others never arrived, or hold no row`]
       : []
   const coverage: Coverage = {
     mode: exact ? 'exact' : 'sampled',

@@ -1,12 +1,11 @@
-import { type HistoryExtentFieldsFragment, SampleHistoryDocument } from '../generated/documents.ts'
-import { askRun } from '../runs/askRun.ts'
-import type { RunPath, RunRef } from '../runs/runPath.ts'
-import { type CallOptions, execute } from '../transport/execute.ts'
+import type { RunPath } from '../runs/runPath.ts'
+import type { CallOptions } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { decodeSampledRows, orderBySteps } from './decodeRows.ts'
-import { decodeExtent, type HistoryExtent } from './historyExtent.ts'
+import { askSpecs } from './askSpecs.ts'
+import { orderBySteps } from './decodeRows.ts'
+import type { HistoryExtent } from './historyExtent.ts'
 import { historySpec, keyLists } from './historySpec.ts'
-import { HistoryTable } from './historyTable.ts'
+import { type HistoryRow, HistoryTable } from './historyTable.ts'
 import { mergeByStep } from './mergeByStep.ts'
 import { restoreNonFinite } from './restoreNonFinite.ts'
 import type { SampledHistory } from './sampleRows.ts'
@@ -47,23 +46,17 @@ export async function sampleManyHistories(
   reads: readonly HistoryRead[],
   options: CallOptions = {},
 ): Promise<{ tables: HistoryTable[]; extent: HistoryExtent }> {
-  const { ref, run } = await askForSpecs(client, path, reads.flatMap(specsOf), options)
-  const extent = decodeExtent(run)
-  let next = 0
-  const decoded = reads.map((read) => {
-    const count = specsOf(read).length
-    next += count
-    return tableOf(read, run.sampledHistory.slice(next - count, next), extent)
-  })
+  const specs = reads.map(specsOf)
+  const { ref, lists, extent } = await askSpecs(client, path, operation, specs.flat(), options)
+  const decoded = reads.map((read, i) => tableOf(read, lists.splice(0, specs[i]?.length), extent))
   const unclear = reads.filter(({ isTail }, i) => decoded[i]?.unclear && !isTail)
   if (unclear.length > 0) {
     // Whether any step of the run holds all keys: one row of each answers that.
-    const specs = unclear.map(({ keys, xAxis }) => historySpec({ keys, xAxis, samples: 1 }))
-    const anywhere = (await askForSpecs(client, ref, specs, options)).run.sampledHistory
+    const single = unclear.map(({ keys, xAxis }) => historySpec({ keys, xAxis, samples: 1 }))
+    const anywhere = await askSpecs(client, ref, operation, single, options)
     unclear.forEach((read, i) => {
       const coverage = decoded[reads.indexOf(read)]?.table.coverage
-      const found = decodeSampledRows(anywhere[i], operation).length > 0
-      if (coverage) coverage.reason = found ? 'outOfRange' : 'noCommonStep'
+      if (coverage) coverage.reason = anywhere.lists[i]?.length ? 'outOfRange' : 'noCommonStep'
     })
   }
   return { tables: decoded.map(({ table }) => table), extent }
@@ -89,28 +82,14 @@ export function specsOf({ keys, samples = 500, xAxis, match = 'all', minStep }: 
   return keyLists(keys, match).map((list) => historySpec({ keys: list, samples, xAxis, minStep }))
 }
 
-function askForSpecs(
-  client: RunsClient,
-  path: RunPath,
-  specs: string[],
-  options: CallOptions,
-): Promise<{ ref: RunRef; run: SampledFields }> {
-  return askRun(client, path, operation, options, (ref, asked) =>
-    execute(client, SampleHistoryDocument, { ...ref, specs }, asked),
-  )
-}
-
-type SampledFields = HistoryExtentFieldsFragment & { sampledHistory: unknown[] }
-
 /** @internal */
 export function tableOf(
   read: HistoryRead,
-  sampled: readonly unknown[],
+  lists: readonly HistoryRow[][],
   extent: HistoryExtent,
 ): { table: HistoryTable; unclear: boolean } {
   const { keys, samples = 500, xAxis = '_step', match = 'all', minStep } = read
-  const lists = sampled.map((rows) => orderBySteps(decodeSampledRows(rows, operation)))
-  const rows = mergeByStep(lists)
+  const rows = mergeByStep(lists.map(orderBySteps))
   const warnings = new Set<string>()
   restoreNonFinite(rows, ['_step', xAxis, ...keys], extent.keys, warnings)
   const came = lists.map(({ length }) => length)

@@ -1,7 +1,6 @@
 import {
-  FirstHistoryWindowDocument,
   type HistoryExtentFieldsFragment,
-  SampleEventsDocument,
+  HistoryWindowDocument,
   SampleHistoryRowsDocument,
 } from '../generated/documents.ts'
 import { askRun } from '../runs/askRun.ts'
@@ -49,26 +48,25 @@ export async function sampleRows(
   options: CallOptions,
 ): Promise<SampledHistory> {
   const { samples, stream, minStep } = read
+  const events = stream === 'system'
   const { run } = await askRun<SampledRows, CallOptions>(client, path, operation, options, (ref, asked) =>
-    stream === 'system'
-      ? execute(client, SampleEventsDocument, { ...ref, samples }, asked)
-      : minStep === undefined
-        ? execute(client, SampleHistoryRowsDocument, { ...ref, samples }, asked)
-        : execute(
-            client,
-            FirstHistoryWindowDocument,
-            { ...ref, samples, minStep, maxStep: lastPossibleStep },
-            asked,
-          ),
+    minStep === undefined
+      ? execute(client, SampleHistoryRowsDocument, { ...ref, samples, history: !events, events }, asked)
+      : execute(
+          client,
+          HistoryWindowDocument,
+          { ...ref, samples, minStep, maxStep: lastPossibleStep, extent: true },
+          asked,
+        ),
   )
   const warnings = new Set<string>()
   const decoding = { operation, integers: client.integers, warnings }
   const decoded = decodeRowTexts(run.events ?? run.history ?? [], decoding)
-  const rows = stream === 'system' ? decoded : orderBySteps(decoded)
+  const rows = events ? decoded : orderBySteps(decoded)
   const asSample = { ...read, keys: [], match: 'all', came: [rows.length] } as const
   const extent = decodeExtent(run)
   return { table: new HistoryTable(rows, sampleCoverage(asSample, rows, extent, warnings).coverage), extent }
 }
 
-/** What each of the three documents gives: the rows as text, and how much there is. */
-type SampledRows = HistoryExtentFieldsFragment & { history?: string[]; events?: string[] }
+/** What each of the documents gives: the rows as text, and how much there is. */
+type SampledRows = Partial<HistoryExtentFieldsFragment> & { history?: string[]; events?: string[] }

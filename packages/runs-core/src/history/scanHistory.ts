@@ -9,9 +9,9 @@ import type { HistoryColumns } from './historyColumns.ts'
 import { type HistoryRow, HistoryTable } from './historyTable.ts'
 import { pageIterator, rowIterator } from './rowIterator.ts'
 import type { InvalidRow, RowSchema } from './rowSchema.ts'
-import { ScanLoop, type ScanRequest } from './scanLoop.ts'
+import { type ScanLoop, type ScanRequest, startLoop } from './scanLoop.ts'
 import { readPlace } from './scanPlace.ts'
-import { ScanProgress } from './scanProgress.ts'
+import { startProgress } from './scanProgress.ts'
 
 /**
  * What `scanHistory` takes. `deadlineMs` bounds each page, `signal` ends the whole scan.
@@ -128,33 +128,31 @@ export function scanHistory<Row extends object = HistoryRow>(
     },
   }
   const check = schema && ((row: HistoryRow) => checkRow(schema, onInvalid === 'throw', row))
-  let progress = new ScanProgress(request)
-  const start = (): ScanLoop => new ScanLoop(request, (progress = new ScanProgress(request)))
-  const pages = (loop: ScanLoop): AsyncIterableIterator<Row[]> => pageIterator(loop, check)
+  let progress = startProgress(request)
+  const start = (): ScanLoop<Row> => startLoop(request, (progress = startProgress(request)), check)
   return {
-    [Symbol.asyncIterator]: () => rowIterator(start(), check),
-    pages: () => ({ [Symbol.asyncIterator]: () => pages(start()) }),
+    [Symbol.asyncIterator]: () => rowIterator(start()),
+    pages: () => ({ [Symbol.asyncIterator]: () => pageIterator(start()) }),
     async toTable() {
       const loop = start()
       const rows: Row[] = []
-      for await (const page of pages(loop)) for (const row of page) rows.push(row)
-      return new HistoryTable(rows, loop.progress.snapshot())
+      for await (const page of pageIterator(loop)) for (const row of page) rows.push(row)
+      return new HistoryTable(rows, loop.progress.coverage())
     },
     async toColumns() {
       const loop = start()
       let builder: ColumnsBuilder | undefined
-      for await (const page of pages(loop)) {
-        // Rows of a few keys hold them all: columns are as long as there are rows.
-        builder ??= new ColumnsBuilder((keys.length > 0 && loop.progress.mostMatching) || undefined)
+      for await (const page of pageIterator(loop)) {
+        builder ??= new ColumnsBuilder(loop.progress.bounded ? null : loop.progress.mostMatching)
         for (const row of page) builder.add(row)
       }
-      return (builder ?? new ColumnsBuilder()).finish(loop.progress.snapshot())
+      return (builder ?? new ColumnsBuilder()).finish(loop.progress.coverage())
     },
     get coverage() {
-      return progress.snapshot()
+      return progress.coverage()
     },
     get token() {
-      return progress.token
+      return progress.token()
     },
     get invalid() {
       return progress.invalid

@@ -3,11 +3,12 @@ import { noteResume, RunsError } from '../transport/runsError.ts'
 import { emptyReason } from './emptyReason.ts'
 import type { HistoryExtent } from './historyExtent.ts'
 import type { HistoryRow } from './historyTable.ts'
+import type { RowCheck } from './rowSchema.ts'
 import type { ScanPlace } from './scanPlace.ts'
 import type { ScanProgress } from './scanProgress.ts'
 import { stepOf } from './stepOf.ts'
 import { type AskedRows, askWindow } from './windowAnswer.ts'
-import { lastPossibleStep, WindowPlan } from './windowPlan.ts'
+import { lastPossibleStep, planWindows } from './windowPlan.ts'
 import { readWindows } from './windowReader.ts'
 
 /**
@@ -30,70 +31,113 @@ export interface ScanRequest {
 }
 
 /**
- * One loop over a scan: puts one page after the other into the hand of its progress, reads some ahead, and lets go of what is
- * under way when it is left.
+ * One loop over a scan.
  *
  * @internal
  */
-export class ScanLoop {
+export interface ScanLoop<Row> {
   readonly progress: ScanProgress
-  readonly #request: ScanRequest
-  readonly #controller: AbortController = new AbortController()
-  readonly #pages: AsyncIterator<unknown>
-  #ignore: (() => void) | undefined
-  #over = false
-
-  constructor(request: ScanRequest, progress: ScanProgress) {
-    this.#request = request
-    this.progress = progress
-    this.#pages = readPages(request, progress, this.#controller.signal)
-  }
-
-  /** The next row of the page in hand; undefined after the last one, and where the scan was aborted. */
-  get row(): HistoryRow | undefined {
-    return this.#request.signal?.aborted ? undefined : this.progress.page[this.progress.handed]
-  }
-
+  /** Hands out the next row of the page in hand; undefined after the last one, and where the scan was aborted. */
+  take(): Row | undefined
+  /** Hands out the whole page in hand. */
+  takeAll(): Row[]
   /** Takes the next page that is not empty into hand; false after the last one. */
-  async nextPage(): Promise<boolean> {
-    const { signal } = this.#request
-    try {
-      if (this.#over) return false
-      this.#ignore ??= signal && onAbort(signal, () => this.#controller.abort(signal.reason))
-      this.#throwIfAborted()
-      const { done } = await this.#pages.next()
-      this.#throwIfAborted()
-      if (done || this.#over) this.leave()
-      return !this.#over
-    } catch (error) {
-      // Whoever left the loop has cancelled what failed here.
-      if (this.#over) return false
-      throw this.fail(error)
-    }
-  }
-
+  nextPage(): Promise<boolean>
   /** Ends the loop: what is under way is cancelled, and rows in hand that nobody has taken are not handed out any more. */
-  leave(): void {
-    this.#over = true
-    this.progress.leave()
-    this.#ignore?.()
-    this.#controller.abort()
-  }
+  leave(): void
+}
 
-  /** Ends it with an error, which then says where to go on. */
-  fail(error: unknown): unknown {
-    this.leave()
-    return noteResume(error, this.progress.token)
-  }
+/**
+ * Starts a loop over a scan: it takes one page after the other into hand, reads some ahead, and lets go of what is under way when
+ * it is left. Sends nothing before the first page is asked for.
+ *
+ * @param check - what the schema says of a row; rejects where that ends the scan
+ *
+ * @internal
+ */
+export function startLoop<Row>(
+  request: ScanRequest,
+  progress: ScanProgress,
+  check?: (row: HistoryRow) => Promise<RowCheck<Row>>,
+): ScanLoop<Row> {
+  const { signal } = request
+  const controller = new AbortController()
+  const pages = readPages(request, progress, controller.signal)
+  /** What the schema says of the rows in hand. */
+  const checked = new Map<HistoryRow, RowCheck<Row>>()
+  /** A row behind those in hand does not fit, and ends the loop. */
+  let unfit: unknown
+  let ignore: (() => void) | undefined
+  let over = false
 
-  #throwIfAborted(): void {
-    const { signal } = this.#request
+  const throwIfAborted = (): void => {
     if (signal?.aborted)
       throw new RunsError('aborted', 'the scan was aborted', {
         operation: 'scanHistory',
         cause: signal.reason,
       })
   }
+
+  const loop: ScanLoop<Row> = {
+    progress,
+    take() {
+      while (!signal?.aborted) {
+        const row = progress.page[progress.handed]
+        if (!row) break
+        progress.handed++
+        // Without a schema, a row has the type that the caller gave it.
+        const { value, issues } = check ? (checked.get(row) ?? {}) : { value: row as Row }
+        if (!issues) return value
+        progress.reject({ row, issues })
+      }
+      return undefined
+    },
+    takeAll() {
+      if (!check) {
+        progress.handed = progress.page.length
+        return progress.page as Row[]
+      }
+      const rows: Row[] = []
+      for (let row = loop.take(); row; row = loop.take()) rows.push(row)
+      return rows
+    },
+    async nextPage() {
+      try {
+        if (over) return false
+        ignore ??= signal && onAbort(signal, () => controller.abort(signal.reason))
+        throwIfAborted()
+        if (unfit) throw unfit
+        const { done } = await pages.next()
+        if (check) {
+          checked.clear()
+          for (const row of progress.page) {
+            try {
+              checked.set(row, await check(row))
+            } catch (error) {
+              unfit = error
+              progress.cut(row)
+              break
+            }
+          }
+        }
+        throwIfAborted()
+        if (done || over) loop.leave()
+        return !over
+      } catch (error) {
+        // Whoever left the loop has cancelled what failed here.
+        if (over) return false
+        loop.leave()
+        throw noteResume(error, progress.token())
+      }
+    },
+    leave() {
+      over = true
+      progress.leave()
+      ignore?.()
+      controller.abort()
+    },
+  }
+  return loop
 }
 
 async function* readPages(
@@ -103,23 +147,17 @@ async function* readPages(
 ): AsyncGenerator<undefined> {
   const { pageSize } = request
   const asked = await request.resolve(signal)
-  const plan = new WindowPlan(request)
-  const windows = readWindows(asked, plan, progress, ({ extent }) => {
-    if (!extent) return
+  const plan = planWindows(request)
+  const windows = readWindows(asked, plan, progress, (extent) => {
     progress.extent = extent
     progress.mostMatching = mostMatching(request, extent)
     plan.learn(extent, progress.mostMatching, asked.keys.length === 0 && !progress.bounded)
   })
   for await (const { window, answer, full } of windows) {
     const rows = progress.rest(answer.rows(progress.extent?.keys ?? null, progress.warnings))
-    if (full)
-      progress.incomplete(
-        `step ${window.lo} holds more rows than one answer of the server: some may be missing`,
-      )
+    if (full) progress.incomplete(`step ${window.lo} holds more rows than one answer: some may be missing`)
     if (window.lo > lastPossibleStep && asked.client.integers === 'number')
-      progress.incomplete(
-        "steps beyond 2^53 are rounded, and rows of them may be missing: read with integers: 'lossless'",
-      )
+      progress.incomplete("rows of steps beyond 2^53 may be missing: integers: 'lossless' reads them all")
     for (let from = 0; from === 0 || from < rows.length; from += pageSize) {
       const page = from === 0 && rows.length <= pageSize ? rows : rows.slice(from, from + pageSize)
       progress.take(page, Number(stepOf(rows[from + pageSize]) ?? window.hi))
@@ -127,7 +165,7 @@ async function* readPages(
     }
   }
   progress.end()
-  if (progress.read === 0) progress.reason = await whyEmpty(request, progress, asked)
+  if (progress.read() === 0) progress.reason = await whyEmpty(request, progress, asked)
 }
 
 async function whyEmpty(

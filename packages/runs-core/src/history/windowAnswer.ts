@@ -1,15 +1,10 @@
-import {
-  FirstHistoryWindowDocument,
-  type HistoryExtentFieldsFragment,
-  HistoryWindowDocument,
-  HistoryWindowOfKeysDocument,
-  SampleHistoryDocument,
-} from '../generated/documents.ts'
+import { HistoryWindowDocument } from '../generated/documents.ts'
 import { askRun } from '../runs/askRun.ts'
 import type { RunRef } from '../runs/runPath.ts'
 import { type ExecuteOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/runsClient.ts'
-import { decodeRowTexts, decodeSampledRows, rowsOfWindow } from './decodeRows.ts'
+import { askSpecs } from './askSpecs.ts'
+import { decodeRowTexts, rowsOfWindow } from './decodeRows.ts'
 import { decodeExtent, type HistoryExtent } from './historyExtent.ts'
 import { historySpec, keyLists } from './historySpec.ts'
 import type { HistoryRow } from './historyTable.ts'
@@ -48,8 +43,8 @@ export interface WindowAnswer {
   beyond(): boolean
   /** The rows of the window, in the order of steps. */
   rows(counts: HistoryExtent['keys'], warnings: Set<string>): HistoryRow[]
-  /** What the run had logged; only in the first answer. */
-  extent?: HistoryExtent
+  /** What the run had logged; known in the first answer alone. */
+  extent: HistoryExtent
 }
 
 /**
@@ -64,42 +59,20 @@ export function askWindow(asked: AskedRows, window: StepWindow, first: boolean):
 async function askForRows(
   { client, ref, options }: AskedRows,
   { lo, hi, samples }: StepWindow,
-  first: boolean,
+  extent: boolean,
 ): Promise<WindowAnswer> {
-  const { run } = await askRun<{ history: string[] } & MaybeExtent, ExecuteOptions>(
-    client,
-    ref,
-    operation,
-    options,
-    (ref, asked) => {
-      const variables = { ...ref, minStep: lo, maxStep: hi, samples }
-      return first
-        ? execute(client, FirstHistoryWindowDocument, variables, asked)
-        : execute(client, HistoryWindowDocument, variables, asked)
-    },
+  const { run } = await askRun(client, ref, operation, options, (ref, asked) =>
+    execute(client, HistoryWindowDocument, { ...ref, minStep: lo, maxStep: hi, samples, extent }, asked),
   )
+  const decode = (texts: readonly string[], warnings: Set<string>): HistoryRow[] =>
+    decodeRowTexts(texts, { operation, integers: client.integers, warnings })
+  const { history } = run
   return {
-    ...answerOfTexts(run.history, lo, hi, client.integers),
-    ...(first && { extent: decodeExtent(run) }),
-  }
-}
-
-/** What only the first window asks for. */
-type MaybeExtent = Partial<HistoryExtentFieldsFragment>
-
-function answerOfTexts(
-  texts: readonly string[],
-  lo: number,
-  hi: number,
-  integers: RunsClient['integers'],
-): WindowAnswer {
-  const decode = (some: readonly string[], warnings: Set<string>): HistoryRow[] =>
-    decodeRowTexts(some, { operation, integers, warnings })
-  return {
-    came: texts.length,
-    middleStep: () => middleStepOf(decode(middleOf(texts), new Set())),
+    came: history.length,
+    middleStep: () => stepNumber(decode(middleOf(history), new Set())),
     beyond: () => false,
-    rows: (_counts, warnings) => rowsOfWindow(decode(texts, warnings), lo, hi),
+    rows: (_counts, warnings) => rowsOfWindow(decode(history, warnings), lo, hi),
+    extent: decodeExtent(run),
   }
 }
 
@@ -108,33 +81,20 @@ async function askForKeys(
   { lo, hi, samples, closed }: StepWindow,
   first: boolean,
 ): Promise<WindowAnswer> {
-  const maxStep = closed ? hi - 1 : hi
-  const specs = keyLists(keys, match).map((list) =>
-    historySpec({ keys: list, samples, minStep: lo, maxStep }),
-  )
-  const { run } = await askRun<{ sampledHistory: unknown[] } & MaybeExtent, ExecuteOptions>(
-    client,
-    ref,
-    operation,
-    options,
-    (ref, asked) =>
-      first
-        ? execute(client, SampleHistoryDocument, { ...ref, specs }, asked)
-        : execute(client, HistoryWindowOfKeysDocument, { ...ref, specs }, asked),
-  )
-  const lists = specs.map((_, i) => decodeSampledRows(run.sampledHistory[i], operation))
+  const bounds = { samples, minStep: lo, maxStep: closed ? hi - 1 : hi }
+  const specs = keyLists(keys, match).map((list) => historySpec({ keys: list, ...bounds }))
+  const { lists, extent } = await askSpecs(client, ref, operation, specs, options, first)
   const longest = lists.reduce((a, b) => (b.length > a.length ? b : a))
   return {
     came: longest.length,
-    middleStep: () => middleStepOf(middleOf(longest)),
+    middleStep: () => stepNumber(middleOf(longest)),
     beyond: () => lists.some((list) => list.some(({ _step }) => _step === hi)),
     rows(counts, warnings) {
-      const kept = lists.map((list) => rowsOfWindow(list, lo, hi))
-      const rows = kept.length === 1 ? (kept[0] ?? []) : mergeByStep(kept)
+      const rows = mergeByStep(lists.map((list) => rowsOfWindow(list, lo, hi)))
       restoreNonFinite(rows, ['_step', ...keys], counts, warnings)
       return rows
     },
-    ...(first && { extent: decodeExtent(run) }),
+    extent,
   }
 }
 
@@ -143,7 +103,7 @@ function middleOf<T>(list: readonly T[]): readonly T[] {
   return list.slice(middle, middle + 1)
 }
 
-function middleStepOf([row]: readonly HistoryRow[]): number | undefined {
+function stepNumber([row]: readonly HistoryRow[]): number | undefined {
   const step = stepOf(row)
   return step === undefined ? undefined : Number(step)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryExtent } from './historyExtent.ts'
-import { lastPossibleStep, type StepWindow, WindowPlan } from './windowPlan.ts'
+import { lastPossibleStep, planWindows, type StepWindow, type WindowPlan } from './windowPlan.ts'
 
 function extent(members: Partial<HistoryExtent>): HistoryExtent {
   return { state: 'finished', lineCount: null, eventsLineCount: 0, lastStep: -1, keys: new Map(), ...members }
@@ -39,7 +39,7 @@ const dense = (count: number, from = 0): number[] => Array.from({ length: count 
 
 describe('WindowPlan', () => {
   it('asks a page of steps first, and once more only where the run says that there is more', () => {
-    const plan = (): WindowPlan => new WindowPlan({ minStep: 0, maxStep: undefined, pageSize: 100 })
+    const plan = (): WindowPlan => planWindows({ minStep: 0, maxStep: undefined, pageSize: 100 })
     expect(bounds(follow(plan(), dense(80), extent({ lineCount: 80, lastStep: 79 })))).toEqual([[0, 100]])
     const running = extent({ lineCount: 80, lastStep: 79, state: 'running' })
     expect(bounds(follow(plan(), dense(80), running))).toEqual([
@@ -51,7 +51,7 @@ describe('WindowPlan', () => {
   })
 
   it('takes the whole rest where it fits into a page, and leaves the last window open', () => {
-    const plan = new WindowPlan({ minStep: 0, maxStep: undefined, pageSize: 100 })
+    const plan = planWindows({ minStep: 0, maxStep: undefined, pageSize: 100 })
     const steps = dense(150).map((i) => i * 1_000)
     const asked = follow(plan, steps, extent({ lineCount: 150, lastStep: 149_000 }))
     expect(bounds(asked)).toEqual([
@@ -64,7 +64,7 @@ describe('WindowPlan', () => {
   })
 
   it('doubles after an empty window where nobody says how much there is', () => {
-    const plan = new WindowPlan({ minStep: 0, maxStep: 1_000, pageSize: 10 })
+    const plan = planWindows({ minStep: 0, maxStep: 1_000, pageSize: 10 })
     const asked = follow(plan, [], extent({ lineCount: null, lastStep: 5_000 }))
     expect(bounds(asked)).toEqual([
       [0, 10],
@@ -79,7 +79,7 @@ describe('WindowPlan', () => {
 
   it('asks for twice the steps of a window, from 1,000 to 10,000 samples', () => {
     const samplesOf = (width: number): number | undefined =>
-      new WindowPlan({ minStep: 0, maxStep: width, pageSize: 10_000 }).next()?.samples
+      planWindows({ minStep: 0, maxStep: width, pageSize: 10_000 }).next()?.samples
     expect([1, 498, 499, 4_998, 1e9].map(samplesOf)).toEqual([1_000, 1_000, 1_002, 10_000, 10_000])
   })
 
@@ -94,7 +94,7 @@ describe('WindowPlan', () => {
       ],
     ],
   ])('%s', (_what, came, parts) => {
-    const plan = new WindowPlan({ minStep: 0, maxStep: undefined, pageSize: 400 })
+    const plan = planWindows({ minStep: 0, maxStep: undefined, pageSize: 400 })
     const window = plan.next() ?? { lo: 0, hi: 0, samples: 0 }
     expect(window).toEqual({ lo: 0, hi: 400, samples: 1_000 })
     const answer = plan.answered({ ...window, samples: 1_000 }, came, came > 500 ? () => 30 : notNeeded)
@@ -135,13 +135,13 @@ describe('WindowPlan', () => {
       ],
     ],
   ])('a window with its middle %s is cut into two that are smaller', (_what, middle, parts) => {
-    const plan = new WindowPlan({ minStep: 0, maxStep: undefined, pageSize: 10 })
+    const plan = planWindows({ minStep: 0, maxStep: undefined, pageSize: 10 })
     const answer = plan.answered({ lo: 7, hi: 20, samples: 1_000 }, 1_000, () => middle)
     expect(answer === 'full' ? answer : bounds(answer)).toEqual(parts)
   })
 
   it('a single step that overflows is asked for with all samples there are, then given up', () => {
-    const plan = new WindowPlan({ minStep: 0, maxStep: undefined, pageSize: 10 })
+    const plan = planWindows({ minStep: 0, maxStep: undefined, pageSize: 10 })
     const again = plan.answered({ lo: 7, hi: 8, samples: 1_000 }, 990, notNeeded)
     expect(again).toEqual([{ lo: 7, hi: 8, samples: 10_000 }])
     expect(plan.answered({ lo: 7, hi: 8, samples: 10_000 }, 4_000, notNeeded)).toEqual([])

@@ -31,68 +31,20 @@ export interface StepWindow {
 }
 
 /**
- * Decides which windows of steps a scan asks for. Pure: nothing is sent here.
- *
- * @remarks A server gives all rows of a window, or *about* as many samples as were asked for, or the first ones, and does not say
- * which. So a window counts as complete where at most half of what was asked for came, and windows are planned to hold no more.
+ * Decides which windows of steps a scan asks for.
  *
  * @internal
  */
-export class WindowPlan {
-  #end: number
-  readonly #target: number
-  /** The first step that no window has been planned for. */
-  #cursor: number
-  #width: number
-  /** At most so many rows can match; null where nobody says. */
-  #mostMatching: number | null = null
-  #lastStep: number | null = null
-  #mayHaveMore: (read: number) => boolean = () => true
-  #read = 0
-
-  constructor(asked: {
-    minStep: number
-    maxStep: number | undefined
-    pageSize: number
-    after?: ScanPlace | undefined
-  }) {
-    const { step } = asked.after ?? { step: asked.minStep }
-    this.#cursor = step > lastPossibleStep ? boundAt(Number(step)) - grain : Number(step)
-    this.#end = asked.maxStep ?? (this.#cursor < lastPossibleStep ? lastPossibleStep : lastInt64)
-    this.#target = Math.min(asked.pageSize, mostRows)
-    this.#width = this.#target
-  }
-
+export interface WindowPlan {
   /**
    * What the first answer says about the whole run.
    *
    * @param matching - no more rows than that can match; null where nobody says
    * @param countsAll - whether all of these do match, so that a scan that has read them is at the end
    */
-  learn(extent: HistoryExtent, matching: number | null, countsAll: boolean): void {
-    this.#lastStep = extent.lastStep
-    if (this.#end === lastPossibleStep && extent.lastStep >= this.#end) this.#end = lastInt64
-    this.#mostMatching = matching
-    this.#mayHaveMore = (read) => {
-      if (!hasEnded(extent.state)) return true
-      return countsAll && matching !== null ? read < matching : extent.keys === null
-    }
-  }
-
+  learn(extent: HistoryExtent, matching: number | null, countsAll: boolean): void
   /** The next window, or null where the scan has asked for everything. */
-  next(): StepWindow | null {
-    const lo = this.#cursor
-    if (lo >= this.#end) return null
-    const behindTheRun = this.#lastStep !== null && lo > this.#lastStep
-    if (behindTheRun && !this.#mayHaveMore(this.#read)) return null
-    let hi = boundAt(lo + this.#plannedWidth(lo))
-    // The last window stays open: what is logged while the scan runs comes with it.
-    if (behindTheRun || (this.#lastStep !== null && hi > this.#lastStep)) hi = this.#end
-    hi = Math.min(hi, this.#end)
-    this.#cursor = hi
-    return { lo, hi, samples: samplesFor(hi - lo) }
-  }
-
+  next(): StepWindow | null
   /**
    * Takes note of an answer with so many rows.
    *
@@ -104,51 +56,96 @@ export class WindowPlan {
     window: StepWindow,
     came: number,
     middleStep: () => number | undefined,
-    beyond: () => boolean = () => false,
-  ): StepWindow[] | 'full' {
-    const width = window.hi - window.lo
-    if (came * 2 <= window.samples) {
-      this.#read += came
-      if (came === 0) this.#width = Math.max(this.#width, width * 2, this.#averageWidth())
-      else
-        this.#width = Math.min(
-          Math.max(1, Math.floor((this.#target * width) / came)),
-          Math.max(width * mostGrowth, this.#averageWidth()),
-        )
-      return []
-    }
-    // Half of the rows rather than half of the steps: a run may be dense here and empty there.
-    const middle = width > 1 ? (middleStep() ?? window.lo + Math.floor(width / 2)) : window.lo
-    const cut = boundAt(Math.min(Math.max(Math.floor(middle), window.lo + 1), window.hi - 1))
-    if (cut <= window.lo || cut >= window.hi) {
-      if (window.samples < mostSamples) return [{ ...window, samples: mostSamples }]
-      // What overflows may be the step behind.
-      if (!window.closed && beyond()) return [{ ...window, closed: true }]
-      this.#read += came
-      return 'full'
-    }
-    this.#width = Math.max(1, Math.min(this.#width, cut - window.lo))
-    return [
-      { lo: window.lo, hi: cut, samples: samplesFor(cut - window.lo) },
-      { lo: cut, hi: window.hi, samples: samplesFor(window.hi - cut) },
-    ]
-  }
+    beyond?: () => boolean,
+  ): StepWindow[] | 'full'
+}
 
-  #plannedWidth(lo: number): number {
-    const rest = this.#rest()
-    if (rest !== null && rest <= this.#target) return this.#end - lo
-    return this.#width
-  }
+/**
+ * Makes the plan of a scan. Nothing is sent here.
+ *
+ * @remarks A server gives all rows of a window, or *about* as many samples as were asked for, or the first ones, and does not say
+ * which. So a window counts as complete where at most half of what was asked for came, and windows are planned to hold no more.
+ *
+ * @internal
+ */
+export function planWindows(asked: {
+  minStep: number
+  maxStep: number | undefined
+  pageSize: number
+  after?: ScanPlace | undefined
+}): WindowPlan {
+  const { step } = asked.after ?? { step: asked.minStep }
+  const target = Math.min(asked.pageSize, mostRows)
+  /** The first step that no window has been planned for. */
+  let cursor = step > lastPossibleStep ? boundAt(Number(step)) - grain : Number(step)
+  let end = asked.maxStep ?? (cursor < lastPossibleStep ? lastPossibleStep : lastInt64)
+  let width = target
+  /** At most so many rows can match; null where nobody says. */
+  let mostMatching: number | null = null
+  let lastStep: number | null = null
+  let mayHaveMore = (): boolean => true
+  let read = 0
+
+  const rest = (): number | null => (mostMatching === null ? null : Math.max(0, mostMatching - read))
 
   /** The width that would hold one page if the rest of the run were evenly spread; 0 where nobody says how much that is. */
-  #averageWidth(): number {
-    const rest = this.#rest()
-    if (rest === null || this.#lastStep === null || this.#lastStep < this.#cursor) return 0
-    return Math.floor((this.#target * (this.#lastStep + 1 - this.#cursor)) / Math.max(rest, 1))
+  const averageWidth = (): number => {
+    const rows = rest()
+    if (rows === null || lastStep === null || lastStep < cursor) return 0
+    return Math.floor((target * (lastStep + 1 - cursor)) / Math.max(rows, 1))
   }
 
-  #rest(): number | null {
-    return this.#mostMatching === null ? null : Math.max(0, this.#mostMatching - this.#read)
+  return {
+    learn(extent, matching, countsAll) {
+      lastStep = extent.lastStep
+      if (end === lastPossibleStep && lastStep >= end) end = lastInt64
+      mostMatching = matching
+      mayHaveMore = () => {
+        if (!hasEnded(extent.state)) return true
+        return countsAll && matching !== null ? read < matching : extent.keys === null
+      }
+    },
+    next() {
+      const lo = cursor
+      if (lo >= end) return null
+      const behindTheRun = lastStep !== null && lo > lastStep
+      if (behindTheRun && !mayHaveMore()) return null
+      const rows = rest()
+      const hi = rows !== null && rows <= target ? end : boundAt(lo + width)
+      // The last window stays open: what is logged while the scan runs comes with it.
+      cursor = behindTheRun || (lastStep !== null && hi > lastStep) ? end : Math.min(hi, end)
+      return { lo, hi: cursor, samples: samplesFor(cursor - lo) }
+    },
+    answered(window, came, middleStep, beyond = () => false) {
+      const { lo, hi, samples } = window
+      const steps = hi - lo
+      if (came * 2 <= samples) {
+        read += came
+        width =
+          came === 0
+            ? Math.max(width, steps * 2, averageWidth())
+            : Math.min(
+                Math.max(1, Math.floor((target * steps) / came)),
+                Math.max(steps * mostGrowth, averageWidth()),
+              )
+        return []
+      }
+      // Half of the rows rather than half of the steps: a run may be dense here and empty there.
+      const middle = steps > 1 ? (middleStep() ?? lo + Math.floor(steps / 2)) : lo
+      const cut = boundAt(Math.min(Math.max(Math.floor(middle), lo + 1), hi - 1))
+      if (cut <= lo || cut >= hi) {
+        if (samples < mostSamples) return [{ ...window, samples: mostSamples }]
+        // What overflows may be the step behind.
+        if (!window.closed && beyond()) return [{ ...window, closed: true }]
+        read += came
+        return 'full'
+      }
+      width = Math.max(1, Math.min(width, cut - lo))
+      return [
+        { lo, hi: cut, samples: samplesFor(cut - lo) },
+        { lo: cut, hi, samples: samplesFor(hi - cut) },
+      ]
+    },
   }
 }
 

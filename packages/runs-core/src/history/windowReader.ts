@@ -1,3 +1,4 @@
+import type { HistoryExtent } from './historyExtent.ts'
 import type { ScanProgress } from './scanProgress.ts'
 import { type AskedRows, askWindow, type WindowAnswer } from './windowAnswer.ts'
 import type { StepWindow, WindowPlan } from './windowPlan.ts'
@@ -27,7 +28,7 @@ export async function* readWindows(
   asked: AskedRows,
   plan: WindowPlan,
   progress: ScanProgress,
-  learn: (first: WindowAnswer) => void,
+  learn: (extent: HistoryExtent) => void,
 ): AsyncGenerator<ReadWindow> {
   /** In the order of steps: a window that turns out too full gives its place to its parts. */
   const windows: { window: StepWindow; answer?: Promise<WindowAnswer> }[] = []
@@ -53,7 +54,7 @@ export async function* readWindows(
     let answer: WindowAnswer
     try {
       answer = await head.answer
-      if (atOnce === 1) learn(answer)
+      if (atOnce === 1) learn(answer.extent)
       parts = plan.answered(window, answer.came, answer.middleStep, answer.beyond)
     } catch (error) {
       progress.failed(window, error)

@@ -8,7 +8,7 @@ import type { RateBudget } from '../transport/rateBudget.ts'
 import { type Activity, pageActivity } from './activity.ts'
 import type { Entry } from './entry.ts'
 import type { WaitingRead } from './historyBatch.ts'
-import { Poller } from './poller.ts'
+import { createPoller, type Poller } from './poller.ts'
 
 /** What the observers of one client share: each read by its key, and the pollers by what they poll. */
 export class LiveStore {
@@ -32,7 +32,7 @@ export class LiveStore {
   poller(key: string): Poller {
     let poller = this.#pollers.get(key)
     if (!poller) {
-      poller = new Poller(this.clock, this.#budget, this.activity, () => this.#pollers.delete(key))
+      poller = createPoller(this.clock, this.#budget, this.activity, () => this.#pollers.delete(key))
       this.#pollers.set(key, poller)
     }
     return poller

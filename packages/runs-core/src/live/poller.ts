@@ -13,6 +13,16 @@ export interface Polled {
   poll(): Promise<void>
 }
 
+/** Asks the reads of one run, or one list, in rounds. */
+export interface Poller {
+  add(member: Polled): void
+  remove(member: Polled): void
+  /** What a read, polled or not, has learnt. */
+  saw(ended: boolean | undefined, error: RunsError | null): void
+  /** Looks again at whether, and when, the next round is due. */
+  update(): void
+}
+
 /**
  * Asks again and again, all reads of one run in the same round.
  *
@@ -20,114 +30,91 @@ export interface Polled {
  * next round), *polling*. After the first ended state that any read saw there is one last round; a later read that finds the
  * run going again (it was resumed) starts the rounds anew.
  */
-export class Poller {
-  readonly #members: Set<Polled> = new Set()
-  readonly #clock: Clock
-  readonly #budget: RateBudget
-  readonly #activity: Activity
-  readonly #onEmpty: () => void
-  #state: 'idle' | 'enabled' | 'polling' = 'idle'
-  #end: 'running' | 'lastRound' | 'ended' = 'running'
-  #timer: unknown
-  #dueAt = 0
-  #lastRoundAt: number
+export function createPoller(
+  clock: Clock,
+  budget: RateBudget,
+  activity: Activity,
+  onEmpty: () => void,
+): Poller {
+  const members = new Set<Polled>()
+  let state: 'idle' | 'enabled' | 'polling' = 'idle'
+  let end: 'running' | 'lastRound' | 'ended' = 'running'
+  let timer: unknown
+  let lastRoundAt = clock.now()
   /** Whether a read failed since the round began, and how many rounds in a row had such a read. */
-  #failed = false
-  #failures = 0
-  #retryAfterMs = 0
-  #stopWatching: (() => void) | null = null
+  let failed = false
+  let failures = 0
+  let retryAfterMs = 0
+  let stopWatching: (() => void) | null = null
 
-  constructor(clock: Clock, budget: RateBudget, activity: Activity, onEmpty: () => void) {
-    this.#clock = clock
-    this.#budget = budget
-    this.#activity = activity
-    this.#onEmpty = onEmpty
-    this.#lastRoundAt = clock.now()
-  }
+  const wanting = (): Polled[] => [...members].filter(({ intervalMs }) => intervalMs !== null)
 
-  add(member: Polled): void {
-    if (this.#members.size === 0) {
-      this.#lastRoundAt = this.#clock.now()
-      this.#stopWatching = this.#activity.subscribe(() => this.update())
-    }
-    this.#members.add(member)
-    this.update()
-  }
+  /** Doubles with each round that failed in a row, and is never shorter than what the server asked for. */
+  const wait = (intervalMs: number): number =>
+    Math.max(
+      Math.min(intervalMs * 2 ** Math.min(failures, 10), Math.max(longestWaitMs, intervalMs)),
+      retryAfterMs,
+    )
 
-  remove(member: Polled): void {
-    this.#members.delete(member)
-    if (this.#members.size === 0) {
-      this.#stopWatching?.()
-      this.#stopWatching = null
-      this.#onEmpty()
-    }
-    this.update()
-  }
-
-  /** What a read, polled or not, has learnt. */
-  saw(ended: boolean | undefined, error: RunsError | null): void {
-    if (ended === false) this.#end = 'running'
-    if (ended === true && this.#end === 'running') this.#end = 'lastRound'
-    if (error) {
-      this.#failed = true
-      // A failed first read slows the rounds before there was one.
-      this.#failures = Math.max(this.#failures, 1)
-      this.#retryAfterMs = Math.max(this.#retryAfterMs, error.retryAfterMs ?? 0)
-    }
-  }
-
-  /** Looks again at whether, and when, the next round is due. */
-  update(): void {
-    if (this.#state === 'polling') return
-    this.#clock.clearTimeout(this.#timer)
-    const intervalMs = this.#intervalMs()
-    if (intervalMs === null || this.#end === 'ended' || !this.#activity.isActive()) {
-      this.#state = 'idle'
+  const update = (): void => {
+    if (state === 'polling') return
+    clock.clearTimeout(timer)
+    const intervals = wanting().map(({ intervalMs }) => intervalMs ?? 0)
+    if (intervals.length === 0 || end === 'ended' || !activity.isActive()) {
+      state = 'idle'
       return
     }
     // Coming back from hidden, the round that was missed is due at once.
-    this.#dueAt = this.#lastRoundAt + this.#wait(intervalMs)
-    this.#state = 'enabled'
-    this.#timer = this.#clock.setTimeout(
-      () => void this.#round(),
-      Math.max(0, this.#dueAt - this.#clock.now()),
-    )
+    const dueAt = lastRoundAt + wait(Math.min(...intervals))
+    state = 'enabled'
+    timer = clock.setTimeout(() => void round(), Math.max(0, dueAt - clock.now()))
   }
 
-  async #round(): Promise<void> {
-    const isLast = this.#end === 'lastRound'
-    const failuresBefore = this.#failures
-    const refusals = this.#budget.refusals
-    this.#state = 'polling'
-    this.#failed = false
-    this.#retryAfterMs = 0
+  const round = async (): Promise<void> => {
+    const isLast = end === 'lastRound'
+    const failuresBefore = failures
+    const { refusals } = budget
+    state = 'polling'
+    failed = false
+    retryAfterMs = 0
     // All in one tick: reads of one run that are asked in one tick travel in one request.
-    await Promise.all(
-      [...this.#members].filter((member) => member.intervalMs !== null).map((member) => member.poll()),
-    )
+    await Promise.all(wanting().map((member) => member.poll()))
     // A refusal that the transport waited out is one too: the next round comes later.
-    const refused = this.#budget.refusals > refusals
-    this.#failures = this.#failed || refused ? failuresBefore + 1 : 0
-    if (isLast && !this.#failed && this.#end === 'lastRound') this.#end = 'ended'
-    this.#lastRoundAt = this.#clock.now()
-    this.#state = 'enabled'
-    this.update()
+    failures = failed || budget.refusals > refusals ? failuresBefore + 1 : 0
+    if (isLast && !failed && end === 'lastRound') end = 'ended'
+    lastRoundAt = clock.now()
+    state = 'enabled'
+    update()
   }
 
-  #intervalMs(): number | null {
-    let shortest: number | null = null
-    for (const { intervalMs } of this.#members) {
-      if (intervalMs !== null && (shortest === null || intervalMs < shortest)) shortest = intervalMs
-    }
-    return shortest
-  }
-
-  /** Doubles with each round that failed in a row, and is never shorter than what the server asked for. */
-  #wait(intervalMs: number): number {
-    const slowed = Math.min(
-      intervalMs * 2 ** Math.min(this.#failures, 10),
-      Math.max(longestWaitMs, intervalMs),
-    )
-    return Math.max(slowed, this.#retryAfterMs)
+  return {
+    add(member) {
+      if (members.size === 0) {
+        lastRoundAt = clock.now()
+        stopWatching = activity.subscribe(update)
+      }
+      members.add(member)
+      update()
+    },
+    remove(member) {
+      members.delete(member)
+      if (members.size === 0) {
+        stopWatching?.()
+        stopWatching = null
+        onEmpty()
+      }
+      update()
+    },
+    saw(ended, error) {
+      if (ended === false) end = 'running'
+      if (ended === true && end === 'running') end = 'lastRound'
+      if (error) {
+        failed = true
+        // A failed first read slows the rounds before there was one.
+        failures = Math.max(failures, 1)
+        retryAfterMs = Math.max(retryAfterMs, error.retryAfterMs ?? 0)
+      }
+    },
+    update,
   }
 }

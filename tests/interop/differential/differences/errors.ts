@@ -64,7 +64,7 @@ export const errors: readonly Difference[] = [
       const remove = failing('HistoryPage')
       const theirs = await python(version === '0.31.0' ? aWhile : anHour)
       remove()
-      failing('FirstHistoryWindow')
+      failing('HistoryWindow')
       const api = sides.api({ deadlineMs: 300 })
       const given = await ours(async () => (await api.run(path)).scanHistory().toTable())
       return { python: theirs.gives, ours: given.raises }

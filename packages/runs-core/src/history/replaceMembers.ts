@@ -1,0 +1,29 @@
+/**
+ * Calls back for each value beneath some members of a row, and puts what it gives in the value's place. Numbers that hold what was
+ * logged are left alone: almost all are.
+ *
+ * @param replace - gets the value and its key as servers count keys: members of objects behind a dot, items of lists like the list
+ *
+ * @internal
+ */
+export function replaceMembers(
+  holder: object,
+  names: readonly string[],
+  replace: (value: unknown, path: string) => unknown,
+  within?: string,
+): void {
+  for (const name of names) {
+    const value: unknown = Reflect.get(holder, name)
+    if ((typeof value === 'number' && !isLong(value)) || !Object.hasOwn(holder, name)) continue
+    const path = within === undefined ? name : Array.isArray(holder) ? within : `${within}.${name}`
+    if (typeof value === 'object' && value !== null) replaceMembers(value, Object.keys(value), replace, path)
+    // The member is there, so this changes it, and never a prototype.
+    else Reflect.set(holder, name, replace(value, path))
+  }
+}
+
+/** Beyond 2^53, where numbers have gaps. Servers write integers of up to 21 digits as such, and what is longer as a power of ten. */
+function isLong(value: number): boolean {
+  const size = Math.abs(value)
+  return size > Number.MAX_SAFE_INTEGER && size < 1e21
+}

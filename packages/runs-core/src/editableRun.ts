@@ -1,6 +1,6 @@
 import { RunCoat } from './runCoat.ts'
 import type { RunData } from './runs/runData.ts'
-import type { RunPatch } from './runs/runPatch.ts'
+import { checkPatch, type RunPatch, tagsAfter } from './runs/runPatch.ts'
 import { updateRunFrom } from './runs/updateRun.ts'
 import type { RunsClient } from './transport/clientInternals.ts'
 import type { CallOptions } from './transport/execute.ts'
@@ -74,9 +74,11 @@ export abstract class EditableRun extends RunCoat<RunData> {
    * @throws {@link RunsError} `usage` for a null, or a value that JSON does not have; `notFound` where the run has been deleted
    */
   async update(patch: RunPatch = {}, options: CallOptions = {}): Promise<this> {
+    checkPatch(patch)
     const assigned = this.#assigned
     const given = Object.entries(patch).filter(([, value]) => value !== undefined)
-    const all = { ...assigned, ...Object.fromEntries(given) }
+    const all: RunPatch = { ...assigned, ...Object.fromEntries(given) }
+    if (patch.tags && assigned.tags) all.tags = tagsAfter(patch.tags, assigned.tags)
     if (Object.keys(all).length === 0) return this
     this.data = await updateRunFrom(this.#client, this.ref, all, () => this.data, options)
     // What was assigned in the meantime is still to be sent.

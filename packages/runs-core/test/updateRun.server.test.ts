@@ -364,6 +364,16 @@ it('what was assigned stays assigned where it could not be sent, and where it ca
   expect((await run.save()).toJSON().notes).toBe('second')
 })
 
+it('a patch comes after what was assigned: a text takes its place, tags are added to it and taken from it', async () => {
+  const path = await written({ tags: ['old'] })
+  const run = await watchedApi().api.run(path)
+  run.notes = 'assigned'
+  run.tags = ['a', 'b']
+  await run.update({ notes: 'patched', group: undefined, tags: { add: ['c'], remove: ['b'] } })
+  expect(run.toJSON()).toMatchObject({ notes: 'patched', group: null, tags: ['a', 'c'] })
+  expect([run.notes, run.tags]).toEqual(['patched', ['a', 'c']])
+})
+
 it('updateRun says notFound for a run that is not there, and by which path', async () => {
   const client = createRunsClient(server.clientOptions)
   await expect(updateRun(client, 'local/none/abc', { notes: 'n' })).rejects.toMatchObject({

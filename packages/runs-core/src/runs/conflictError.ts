@@ -1,5 +1,5 @@
 import { RunsError, type RunsErrorDetails } from '../transport/runsError.ts'
-import { type PartPath, pickPart, type RunPart } from './runPart.ts'
+import { pickPart, type RunPart } from './runPart.ts'
 
 /**
  * Somebody else has changed the same, to something else: nothing was sent. With `maybeApplied` it was sent, and the server's
@@ -23,7 +23,7 @@ export class ConflictError extends RunsError {
   /** @internal */
   constructor(
     why: string,
-    paths: readonly PartPath[],
+    paths: ConflictError['paths'],
     sides: Pick<ConflictError, 'base' | 'mine' | 'theirs'>,
     details: RunsErrorDetails,
   ) {

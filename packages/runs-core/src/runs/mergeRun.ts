@@ -6,7 +6,7 @@ import { recordEdits } from './edits.ts'
 import { closeJson, getJson, openJson, type OpenJson, putJson } from './openJson.ts'
 import type { RunData } from './runData.ts'
 import { agreeAt, type PartPath, type RunPart } from './runPart.ts'
-import { type RunPatch, textFields } from './runPatch.ts'
+import { type RunPatch, tagsAfter, textFields } from './runPatch.ts'
 
 /**
  * What a patch comes to.
@@ -56,9 +56,9 @@ export function mergeRun(
     if (changes([field])) variables[variable] = text
   }
   if (patch.tags) {
-    mine.tags = wantedTags(patch.tags, theirs.tags)
+    mine.tags = tagsAfter(patch.tags, theirs.tags)
     // What is added to the tags that are there, or taken from them, is nobody else's.
-    if (changes(['tags'], isList(patch.tags) ? base : theirs)) variables.tags = [...mine.tags]
+    if (changes(['tags'], Array.isArray(patch.tags) ? base : theirs)) variables.tags = [...mine.tags]
   }
   for (const field of ['config', 'summary'] as const) {
     const edit = patch[field]
@@ -78,18 +78,6 @@ export function mergeRun(
   if (conflicts.length > 0)
     throw new ConflictError('somebody else has changed it too', conflicts, { base, mine, theirs }, about)
   return { variables, paths, mine }
-}
-
-type Tags = NonNullable<RunPatch['tags']>
-
-function wantedTags(tags: Tags, there: readonly string[]): readonly string[] {
-  if (isList(tags)) return [...new Set(tags)]
-  const { add = [], remove = [] } = tags
-  return [...new Set([...there.filter((tag) => !remove.includes(tag)), ...add])]
-}
-
-function isList(tags: Tags): tags is readonly string[] {
-  return Array.isArray(tags)
 }
 
 /** Each key of a config travels as `{ value, desc }`; an entry that does not look like that is a value itself. */

@@ -61,3 +61,13 @@ function isTags(value: unknown): boolean {
     )
   )
 }
+
+/**
+ * The tags that a patch makes of these.
+ *
+ * @internal
+ */
+export function tagsAfter(tags: NonNullable<RunPatch['tags']>, there: readonly string[]): readonly string[] {
+  const { add, remove = [] } = 'length' in tags ? { add: tags, remove: there } : tags
+  return [...new Set([...there.filter((tag) => !remove.includes(tag)), ...(add ?? [])])]
+}

@@ -31,7 +31,7 @@ async function runCells(cells: readonly string[], env: NodeJS.ProcessEnv): Promi
     },
   ).trim()
   const child = spawn(python, [join(import.meta.dirname, 'python/runCells.py'), deno, folder], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, DENO_NO_UPDATE_CHECK: '1', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let printed = ''

@@ -56,7 +56,7 @@ export function runBundle(data: RunData, text: string): DisplayBundle {
     'text/plain': text,
     'text/markdown': cardMarkdown(card),
     'image/svg+xml': svg,
-    'text/html': `<a href="${link}"><img alt="${name}" src="${source.replaceAll("'", '%27')}"></a>`,
+    'text/html': `<a href="${link}"><img alt="${name}" src="${source}"></a>`,
   }
 }
 

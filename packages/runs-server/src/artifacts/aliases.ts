@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Kysely } from 'kysely'
+import type { Keys } from '../metadata/batched.ts'
 import type { Database } from '../metadata/database.ts'
 import type { ArtifactAliasRow } from './artifactTables.ts'
 
@@ -44,38 +45,40 @@ export async function dropAliases(
     .execute()
 }
 
+/** An alias, and the collection that it is one of. */
+export interface NamedAlias extends ArtifactAliasRow {
+  collectionName: string
+}
+
 /**
- * The aliases of a version, in all collections or in those of one name. Its number in a portfolio is among them, as an alias `v3`: from
- * that alone 0.19.1 knows the number, which differs from the one in its sequence.
+ * The aliases of versions, in all collections. The number in a portfolio is among them, as an alias `v3`: from that alone 0.19.1 knows
+ * the number, which differs from the one in its sequence.
  */
-export async function listAliases(
-  database: Kysely<Database>,
-  artifactId: number,
-  collectionName?: string | null,
-): Promise<ArtifactAliasRow[]> {
-  let aliases = database
+export async function listAliases(database: Kysely<Database>, artifactIds: Keys): Promise<NamedAlias[]> {
+  const given = await database
     .selectFrom('artifactAliases')
     .innerJoin('artifactCollections', 'artifactCollections.id', 'artifactAliases.collectionId')
     .selectAll('artifactAliases')
-    .where('artifactAliases.artifactId', '=', artifactId)
-  let links = database
+    .select('artifactCollections.name as collectionName')
+    .where('artifactAliases.artifactId', 'in', artifactIds)
+    .orderBy('artifactAliases.id')
+    .execute()
+  const numbers = await database
     .selectFrom('artifactMemberships')
     .innerJoin('artifactCollections', 'artifactCollections.id', 'artifactMemberships.collectionId')
     .selectAll('artifactMemberships')
-    .where('artifactMemberships.artifactId', '=', artifactId)
+    .select('artifactCollections.name as collectionName')
+    .where('artifactMemberships.artifactId', 'in', artifactIds)
     .where('artifactCollections.kind', '=', 'PORTFOLIO')
-  if (collectionName) {
-    aliases = aliases.where('artifactCollections.name', '=', collectionName)
-    links = links.where('artifactCollections.name', '=', collectionName)
-  }
-  const given = await aliases.orderBy('artifactAliases.id').execute()
-  const numbers = await links.orderBy('artifactMemberships.id').execute()
+    .orderBy('artifactMemberships.id')
+    .execute()
   // No alias of the table has a negative id.
   return [
     ...given,
-    ...numbers.map(({ id, collectionId, versionIndex }) => ({
+    ...numbers.map(({ id, collectionId, collectionName, artifactId, versionIndex }) => ({
       id: -id,
       collectionId,
+      collectionName,
       artifactId,
       alias: `v${versionIndex}`,
     })),

@@ -3,7 +3,7 @@ import { listConnection } from '../graphql/connection.ts'
 import { toDateTime } from '../graphql/instant.ts'
 import { toNodeId } from '../graphql/nodeId.ts'
 import { localViewer } from '../viewer/viewer.ts'
-import { listAliases } from './aliases.ts'
+import { aliasesOf, collectionOf, tagsOf, typeOf } from './artifactBatches.ts'
 import {
   artifactFileNode,
   artifactFileConnection,
@@ -62,22 +62,10 @@ export const artifactResolvers: Resolvers = {
       return member?.versionIndex ?? null
     },
     aliases: ({ id }, { artifactCollectionName }, { server }) =>
-      listAliases(server.database, id, artifactCollectionName),
-    tags: ({ id }, _args, { server }) =>
-      server.database
-        .selectFrom('artifactTags')
-        .selectAll()
-        .where('artifactId', '=', id)
-        .orderBy('id')
-        .execute(),
-    artifactType: ({ typeId }, _args, { server }) =>
-      server.database
-        .selectFrom('artifactTypes')
-        .selectAll()
-        .where('id', '=', typeId)
-        .executeTakeFirstOrThrow(),
-    artifactSequence: async ({ collectionId }, _args, { server }) =>
-      requireLoaded(await loadCollection(server.database, collectionId)),
+      aliasesOf(server, id, artifactCollectionName),
+    tags: ({ id }, _args, { server }) => tagsOf(server, id),
+    artifactType: ({ typeId }, _args, { server }) => typeOf(server, typeId),
+    artifactSequence: ({ collectionId }, _args, { server }) => collectionOf(server, collectionId),
     artifactMemberships: async ({ id }, args, { server }) =>
       listConnection(
         await server.database
@@ -116,10 +104,9 @@ export const artifactResolvers: Resolvers = {
   ArtifactAlias: {
     id: ({ id }) => toNodeId('ArtifactAlias', id),
     artifact: ({ artifactId }, _args, { server }) => loadArtifact(server.database, artifactId),
-    artifactCollection: ({ collectionId }, _args, { server }) =>
-      loadCollection(server.database, collectionId),
+    artifactCollection: ({ collectionId }, _args, { server }) => collectionOf(server, collectionId),
     artifactCollectionName: async ({ collectionId }, _args, { server }) =>
-      requireLoaded(await loadCollection(server.database, collectionId)).name,
+      (await collectionOf(server, collectionId)).name,
   },
   ArtifactManifest: {
     id: ({ id }) => toNodeId('ArtifactManifest', id),

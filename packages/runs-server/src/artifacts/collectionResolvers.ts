@@ -3,6 +3,7 @@ import { listConnection } from '../graphql/connection.ts'
 import { toDateTime } from '../graphql/instant.ts'
 import { toNodeId } from '../graphql/nodeId.ts'
 import { loadProject } from '../projects/findProject.ts'
+import { typeOf } from './artifactBatches.ts'
 import { artifactFileConnection } from './artifactFiles.ts'
 import { collectionNodeId, loadArtifact, loadCollection, rowId } from './artifactNode.ts'
 import { findCollection } from './collections.ts'
@@ -16,12 +17,7 @@ const collectionFields: ArtifactPortfolioResolvers = {
   createdAt: ({ createdAt }) => toDateTime(createdAt),
   updatedAt: ({ updatedAt }) => toDateTime(updatedAt),
   project: ({ projectId }, _args, { server }) => loadProject(server, projectId),
-  defaultArtifactType: ({ typeId }, _args, { server }) =>
-    server.database
-      .selectFrom('artifactTypes')
-      .selectAll()
-      .where('id', '=', typeId)
-      .executeTakeFirstOrThrow(),
+  defaultArtifactType: ({ typeId }, _args, { server }) => typeOf(server, typeId),
   aliases: async ({ id }, args, { server }) =>
     listConnection(
       await server.database

@@ -1,3 +1,4 @@
+import { batched } from '../metadata/batched.ts'
 import type { ProjectRow } from '../metadata/tables.ts'
 import type { ServerContext } from '../serverContext.ts'
 
@@ -18,12 +19,15 @@ export async function findProject(
   return row ?? null
 }
 
-export async function loadProject(server: ServerContext, id: number): Promise<ProjectRow> {
-  return await server.database
-    .selectFrom('projects')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
+const projectsById = batched(
+  (database, ids) => database.selectFrom('projects').selectAll().where('id', 'in', ids).execute(),
+  ({ id }) => id,
+)
+
+export async function loadProject({ database }: ServerContext, id: number): Promise<ProjectRow> {
+  const [project] = await projectsById(database, id)
+  if (!project) throw new Error('a project that another row points at is gone')
+  return project
 }
 
 /** Oldest first. */

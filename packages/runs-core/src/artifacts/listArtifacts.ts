@@ -14,7 +14,7 @@ import { decodeArtifact } from './decodeArtifact.ts'
 export interface ListArtifactsOptions extends CallOptions {
   /**
    * Artifacts in a request.
-   * @defaultValue 50
+   * @defaultValue 100
    */
   pageSize?: number | undefined
 }
@@ -27,7 +27,7 @@ export interface ListArtifactsOptions extends CallOptions {
 export function listArtifacts(
   client: RunsClient,
   path: RunPath,
-  { pageSize, ...call }: ListArtifactsOptions,
+  { pageSize = 100, ...call }: ListArtifactsOptions,
   operation: string,
   document: typeof ListLoggedArtifactsDocument,
 ): Paginated<ArtifactData> {

@@ -22,7 +22,7 @@ export type ArtifactsData = Readonly<Page<ArtifactData>>
 export interface ObserveArtifactsOptions extends LiveOptions {
   /**
    * Artifacts in a page.
-   * @defaultValue 50
+   * @defaultValue 100
    */
   pageSize?: number
   /** The `endCursor` of the page before; the first page without it. */

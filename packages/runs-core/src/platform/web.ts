@@ -1,6 +1,7 @@
-/*! Holds @noble/hashes, MIT License, (c) 2022 Paul Miller (paulmillr.com) */
-import { md5 } from '@noble/hashes/legacy.js'
-import type { Disk, Md5 } from './disk.ts'
+import type { Disk } from './disk.ts'
+
+// A file of its own, so that who uploads nothing ships none of it.
+export { createMd5 } from './webMd5.ts'
 
 /** Browsers name themselves, and some take a request that renames them for a cross-origin one to be asked about first. */
 export const userAgent: string | undefined = undefined
@@ -10,11 +11,3 @@ export const streamsBodies: boolean = false
 
 /** A page has no paths. */
 export const disk: Disk | undefined = undefined
-
-export function createMd5(): Md5 {
-  const hash = md5.create()
-  return {
-    update: (bytes) => void hash.update(bytes),
-    digest: () => btoa(String.fromCharCode(...hash.digest())),
-  }
-}

@@ -1,13 +1,12 @@
 import { userAgent } from '#platform'
 import { checkKey } from './checkOptions.ts'
 import type { ClientInternals } from './clientInternals.ts'
-import { member } from './member.ts'
 import { onAbort, orAbort } from './onAbort.ts'
 import { parseJson } from './parseJson.ts'
 import { quietly } from './quietly.ts'
 import type { RequestEvent, RunsClientOptions } from './runsClientOptions.ts'
 import { RunsError } from './runsError.ts'
-import { redact, repeats, toRunsError } from './toRunsError.ts'
+import { toNetworkError, toRunsError } from './toRunsError.ts'
 
 /** @internal */
 export interface Attempt {
@@ -83,21 +82,9 @@ export async function attemptOnce(
   } catch (cause) {
     if (signal.aborted) throw cause
     if (cause instanceof RunsError) return { error: cause, maybeApplied: false }
-    const slow = cause === tooSlow
-    // What comes before the request is the function that gives the key.
-    const unsent = !sent && !slow
-    const code = member(member(cause, 'cause'), 'code') ?? ''
-    const why = slow ? tooSlow : `${String(member(cause, 'message'))} ${String(code)}`.trim()
-    return {
-      error: new RunsError(unsent ? 'auth' : 'network', redact(`${request}: ${why}`, secrets), {
-        operation,
-        path,
-        retryable: !unsent,
-        cause: repeats(cause, secrets) ? undefined : cause,
-      }),
-      // These come before the first byte is sent.
-      maybeApplied: sent && !/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(String(code)),
-    }
+    const error = toNetworkError(asked, cause, sent || cause === tooSlow)
+    // These come before the first byte is sent.
+    return { error, maybeApplied: sent && !/ (ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(error.message) }
   } finally {
     clock.clearTimeout(timer)
     ignore()

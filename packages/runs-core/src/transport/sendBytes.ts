@@ -1,12 +1,11 @@
 import { requestHeaders } from './attempt.ts'
 import { clientInternals, type RunsClient } from './clientInternals.ts'
-import { member } from './member.ts'
 import { orAbort } from './onAbort.ts'
 import { parseJson } from './parseJson.ts'
 import { quietly } from './quietly.ts'
 import type { RequestEvent } from './runsClientOptions.ts'
 import { RunsError } from './runsError.ts'
-import { redact, repeats, toRunsError } from './toRunsError.ts'
+import { toNetworkError, toRunsError } from './toRunsError.ts'
 
 /** How many redirects are followed, as browsers do it. */
 const maxHops = 20
@@ -60,7 +59,7 @@ export async function sendBytes(
     const isOwn = URL.canParse(client.baseUrl) && new URL(client.baseUrl).origin === url.origin
     // What signs a URL is as good as a key.
     const secrets = [url.search, url.username, url.password].filter(Boolean)
-    const request = `${method} ${url.origin}${url.pathname}`
+    const asked = { request: `${method} ${url.origin}${url.pathname}`, operation, path, secrets }
     const known = isOwn || options.headersToSignedUrls ? options : {}
     const apiKey = isOwn && withKey ? options.apiKey : undefined
     let isSent = false
@@ -92,7 +91,6 @@ export async function sendBytes(
         continue
       }
       const text = await orAbort(response.text(), signal)
-      const asked = { request, operation, path, secrets }
       throw toRunsError(
         asked,
         response,
@@ -102,16 +100,7 @@ export async function sendBytes(
       )
     } catch (cause) {
       if (signal.aborted || cause instanceof RunsError) throw cause
-      const code = member(member(cause, 'cause'), 'code') ?? ''
-      const why = `${String(member(cause, 'message'))} ${String(code)}`.trim()
-      // What comes before the request is the function that gives the key.
-      throw new RunsError(isSent ? 'network' : 'auth', redact(`${request}: ${why}`, secrets), {
-        operation,
-        path,
-        retryable: isSent,
-        maybeApplied: isSent && method === 'PUT' ? true : undefined,
-        cause: repeats(cause, secrets) ? undefined : cause,
-      })
+      throw toNetworkError(asked, cause, isSent, (isSent && method === 'PUT') || undefined)
     }
   }
 }

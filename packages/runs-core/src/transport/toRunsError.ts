@@ -87,6 +87,29 @@ export function toRunsError(
   return new RateLimitError(message, { ...details, remaining: remaining === null ? null : Number(remaining) })
 }
 
+/**
+ * The error for a request that got no answer, or none to its end.
+ *
+ * @param isSent - false where it failed before that: in the function that gives the key
+ *
+ * @internal
+ */
+export function toNetworkError(
+  { request, operation, path, secrets }: AskedFor,
+  cause: unknown,
+  isSent: boolean,
+  maybeApplied?: boolean,
+): RunsError {
+  const why = `${String(member(cause, 'message') ?? cause)} ${String(member(member(cause, 'cause'), 'code') ?? '')}`
+  return new RunsError(isSent ? 'network' : 'auth', redact(`${request}: ${why.trim()}`, secrets), {
+    operation,
+    path,
+    retryable: isSent,
+    maybeApplied,
+    cause: repeats(cause, secrets) ? undefined : cause,
+  })
+}
+
 /** The sentences of `{errors: [{message} | text]}`, `{error: text}` and `{error: {message}}`, in one line, for logs have lines. */
 function serverMessages(body: unknown): string {
   return [member(body, 'errors') ?? member(body, 'error') ?? []]
@@ -97,21 +120,13 @@ function serverMessages(body: unknown): string {
     .trim()
 }
 
-/**
- * Servers may repeat what they were sent; an error is logged, so it must not say it again.
- *
- * @internal
- */
-export function redact(text: string, secrets: readonly string[]): string {
+/** Servers may repeat what they were sent; an error is logged, so it must not say it again. */
+function redact(text: string, secrets: readonly string[]): string {
   return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
 }
 
-/**
- * Whether an error, or one beneath it, holds a secret. Such a one is no `cause`: whoever logs an error logs its causes too.
- *
- * @internal
- */
-export function repeats(error: unknown, secrets: readonly string[], depth = 0): boolean {
+/** Whether an error, or one beneath it, holds a secret. Such a one is no `cause`: whoever logs an error logs its causes too. */
+function repeats(error: unknown, secrets: readonly string[], depth = 0): boolean {
   if (error == null || depth > 8) return false
   const texts = [error, member(error, 'message'), member(error, 'stack')]
   return (

@@ -1,3 +1,4 @@
+import { snakeToCamel } from '@x/runs-core'
 import { uniqueName } from '@x/test-kit'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { differences } from './differential/differences/index.ts'
@@ -75,11 +76,11 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
     },
   )
 
-  it('C25: every member of Run is asked for, or a row says what became of it', async () => {
+  it('C25: every member of Run and Api is asked for, or a row says what became of it', async () => {
     const { python, path } = await sides.logged()
     await python('run.id')
-    const members = await sides.ask<string[]>('run_members', { path })
-    expect(members).toContain('scan_history')
+    const members = await sides.ask<string[]>('members', { path })
+    expect(members).toEqual(expect.arrayContaining(['scan_history', 'Api.runs', 'display_name']))
     const known = new Set([
       ...[...asked, ...changed].map(({ member }) => member),
       ...differences.flatMap(({ members = [] }) => members),
@@ -90,6 +91,15 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
       `add a question in ${folder}/questions; or a row in ${pageName}, and a probe with these \`members\` in ` +
         `${folder}/differences`,
     ).toEqual([])
+  })
+
+  it('C25: what the page says is not there yet is not there', async () => {
+    const { api, run } = await sides.logged()
+    const present = missingMembers.filter((member) => {
+      const name = snakeToCamel(member.replace(/^Api\./, ''))
+      return name in (member.startsWith('Api.') ? api : run)
+    })
+    expect(present, 'it is there: a question or a row takes the place of this line').toEqual([])
   })
 })
 

@@ -39,7 +39,9 @@ export const rows: readonly Row[] = tableRows('Row by row')
     return { call, python, ours, why }
   })
 
-/** Members of a run that the page lists as missing. */
+/** What the page lists as missing: members of a run by their name, of `Api` as `Api.name`. */
 export const missingMembers: readonly string[] = tableRows('Not there yet').flatMap(([python = '']) =>
-  [...python.matchAll(/`[rR]un\.(\w+)/g)].flatMap(([, name]) => (name === undefined ? [] : [name])),
+  [...python.matchAll(/`(run|api)\.(\w+)/g)].map(
+    ([, owner, name]) => `${owner === 'api' ? 'Api.' : ''}${name}`,
+  ),
 )

@@ -32,11 +32,12 @@ def evaluate(path, code):
     return {**answer, "prints": printed.getvalue()}
 
 
-def run_members(path):
-    """What a run of this client has: methods, properties, and what `__getattr__` finds in the answer that it holds."""
-    run = scopes[path]["run"]
+def members(path):
+    """What this client has: methods, properties, and what a run's `__getattr__` finds in the answer that it holds."""
+    run, api = scopes[path]["run"], scopes[path]["api"]
     answered = ["".join(f"_{c.lower()}" if c.isupper() else c for c in name) for name in run._attrs]
-    return sorted({name for name in [*dir(run), *answered] if not name.startswith("_")})
+    names = {*dir(run), *answered, *(f"Api.{name}" for name in dir(api) if not name.startswith("_"))}
+    return sorted(name for name in names if not name.startswith("_") and not name.isupper() and not name[4:].isupper())
 
 
-CALLS = {call.__name__: call for call in (open_run, evaluate, run_members)}
+CALLS = {call.__name__: call for call in (open_run, evaluate, members)}

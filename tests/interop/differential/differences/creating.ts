@@ -5,6 +5,7 @@ import type { Difference } from '../question.ts'
 export const creating: readonly Difference[] = [
   {
     row: '`api.create_run(run_id=…)`, the id is taken',
+    members: ['Api.create_run'],
     run: { config: { lr: 1 } },
     async probe({ python }, twin) {
       const { ours } = await twin()

@@ -2,6 +2,7 @@ import type { Question } from '../question.ts'
 
 /** What a run holds when it has been read. */
 export const data: readonly Question[] = [
+  { member: 'Api.run', python: 'api.run(path).id', ours: async ({ api, path }) => (await api.run(path)).id },
   { member: 'id', python: 'run.id', ours: ({ run }) => run.id },
   { member: 'storage_id', python: 'run.storage_id', ours: ({ run }) => run.storageId },
   { member: 'name', python: 'run.name', ours: ({ run }) => run.name },

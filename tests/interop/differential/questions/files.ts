@@ -44,15 +44,6 @@ export const files: readonly Question[] = [
     },
   },
   { member: 'metadata', python: 'run.metadata', ours: ({ run }) => run.metadata() },
-  {
-    member: 'sweep',
-    python:
-      'run.sweep and [run.sweep.id, run.sweep.state, run.sweep.url, run.sweep.entity, run.sweep.project]',
-    ours: async ({ run }) => {
-      const sweep = await run.sweep()
-      return sweep && [sweep.id, sweep.state, sweep.url, sweep.entity, sweep.project]
-    },
-  },
 ]
 
 function namesOf(listed: readonly RunFile[]): string[] {

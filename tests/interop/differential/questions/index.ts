@@ -8,12 +8,14 @@ import { life } from './life.ts'
 import { lists } from './lists.ts'
 import { logs } from './logs.ts'
 import { show } from './show.ts'
+import { sweeps } from './sweeps.ts'
 
 /** Every question that both clients have to answer alike. */
 export const questions: readonly Question[] = [
   ...data,
   ...lists,
   ...history,
+  ...sweeps,
   ...files,
   ...artifacts,
   ...logs,

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { programOf, root, runnablePages, textOf } from './documents.ts'
+import { programOf, root, runnablePages } from './documents.ts'
+import { exportsOf } from './exports.ts'
 
 /** All code that users read and a test runs: the pages' own, and the examples. */
 function shownCode(): string {
@@ -10,16 +11,6 @@ function shownCode(): string {
     .map((path) => readFileSync(join(root, 'examples', path), 'utf8'))
   const pages = runnablePages().flatMap((page) => [programOf(page, 'ts'), programOf(page, 'tsx')])
   return [...pages, ...examples].join('\n')
-}
-
-/** What a package exports, and the members of its classes, as codegen has read them from the sources. */
-function exportsOf(name: string): { name: string; members: string[] }[] {
-  const [, section = ''] = textOf('llms.txt').split(`\n## ${name}\n`)
-  const [text = ''] = section.split('\n## ')
-  return [...text.matchAll(/^- \[(\w+)\].*((?:\n {2}- .*)*)/gm)].map(([, exported = '', lines = '']) => ({
-    name: exported,
-    members: [...lines.matchAll(/- `([\w.]+)/g)].map(([, member = '']) => member),
-  }))
 }
 
 /** How code names what it calls a member of, where the class has many that others have too. */

@@ -22,7 +22,7 @@ export interface RunsProviderProps {
  * @example
  * ```tsx
  * const client = createRunsClient({ proxy: '/api/runs' })
- * <RunsProvider client={client}><RunPage /></RunsProvider>
+ * return <RunsProvider client={client}><RunPage /></RunsProvider>
  * ```
  * @public
  */

@@ -41,10 +41,10 @@ export function checkScanOptions(options: ScanHistoryOptions<unknown>): void {
 }
 
 function check(operation: string, options: object): void {
-  for (const [name, value] of Object.entries(options)) {
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
-    if (rule && value !== undefined && !rule[0](value))
-      throw usage(operation, `${name} is ${show(value)}: give ${rule[1]}`)
+  for (const [name, [isRight, fix]] of Object.entries(rules)) {
+    const value: unknown = Reflect.get(options, name)
+    if (value !== undefined && !isRight(value))
+      throw usage(operation, `${name} is ${show(value)}: give ${fix}`)
   }
 }
 

@@ -1,6 +1,5 @@
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { mayHoldBigint, parseJson } from '../transport/parseJson.ts'
-import { quietly } from '../transport/quietly.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { HistoryRow } from './historyTable.ts'
 import { roundIntegers } from './roundIntegers.ts'
@@ -29,7 +28,12 @@ export function decodeRowTexts(
   const rows: HistoryRow[] = []
   for (const text of texts) {
     const isLong = mayHoldBigint(text)
-    const row = quietly(() => parseJson(text, isLong ? 'lossless' : 'number'))
+    let row: unknown
+    try {
+      row = parseJson(text, isLong ? 'lossless' : 'number')
+    } catch {
+      // No JSON is no object either.
+    }
     if (!isRow(row)) throw new RunsError('decode', noRow, { operation })
     if (isLong && integers === 'number') roundIntegers(row, warnings)
     rows.push(row)

@@ -52,8 +52,8 @@ export function sampleCoverage(
     gaps: [],
     complete: exact,
     deterministic: exact,
-    ...(reason === undefined || reason === 'unclear' ? {} : { reason }),
-    ...(states === undefined ? {} : { keys: states }),
+    ...(reason && reason !== 'unclear' && { reason }),
+    ...(states && { keys: states }),
     warnings: [...warnings, ...missing],
   }
   return { coverage, unclear: reason === 'unclear' && match === 'all' }

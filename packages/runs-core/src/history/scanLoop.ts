@@ -86,7 +86,8 @@ export function startLoop<Row>(
         if (!row) break
         progress.handed++
         // Without a schema, a row has the type that the caller gave it.
-        const { value, issues } = check ? (checked.get(row) ?? {}) : { value: row as Row }
+        if (!check) return row as Row
+        const { value, issues } = checked.get(row) ?? {}
         if (!issues) return value
         progress.reject({ row, issues })
       }

@@ -81,9 +81,10 @@ describe('against a server that answers 502 for ever', () => {
     retry: 3,
   }, async () => {
     const deadlineMs = 300
-    const client = createRunsClient({ fetch: badGateway, deadlineMs })
     const ends = await Promise.all(
       everyCall.map(async ({ name, call }) => {
+        // One each: changes of one run by one client wait for each other.
+        const client = createRunsClient({ fetch: badGateway, deadlineMs })
         const start = performance.now()
         const error: unknown = await call(client, never).catch((cause: unknown) => cause)
         return { name, error, ms: performance.now() - start }

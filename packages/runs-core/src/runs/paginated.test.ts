@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { RunsError } from '../transport/runsError.ts'
 import { type Connection, paginate, type Paginated } from './paginated.ts'
 
 /** A server with a list of ids whose cursors are offsets, as W&B's are. */
@@ -154,3 +155,54 @@ test.each([{ pageSize: 0 }, { pageSize: 1.5 }, { limit: -1 }, { limit: Number.Na
     expect(() => listOf(letters).list(options)).toThrow(expect.objectContaining({ code: 'usage' }))
   },
 )
+
+describe('a list that reads ahead', () => {
+  /** Two nodes a page, for ever; the third page fails. */
+  function ahead(limit?: number): { list: Paginated<string>; asked: string[]; signals: (AbortSignal | undefined)[] } {
+    const asked: string[] = []
+    const signals: (AbortSignal | undefined)[] = []
+    const list = paginate<string>({
+      readsAhead: true,
+      pageSize: 2,
+      limit,
+      identity: (id) => id,
+      load: async ({ first, after, signal }) => {
+        asked.push(`${first} after ${after}`)
+        signals.push(signal)
+        if (after === '2') throw new RunsError('network', 'gone')
+        const page = Number(after ?? 0)
+        const edges = [0, 1].map((index) => ({ cursor: `${page + 1}`, node: `${page}.${index}` }))
+        return { edges, pageInfo: { endCursor: `${page + 1}`, hasNextPage: true }, totalCount: null }
+      },
+    })
+    return { list, asked, signals }
+  }
+
+  test('has the next page under way while the caller looks at this one, and ends it when the loop is left', async () => {
+    const { list, asked, signals } = ahead()
+    for await (const id of list) {
+      expect(id).toBe('0.0')
+      expect(asked).toEqual(['2 after null', '2 after 1'])
+      expect(signals[1]?.aborted).toBe(false)
+      break
+    }
+    expect(signals[1]?.aborted).toBe(true)
+    expect(asked.length).toBe(2)
+  })
+
+  test('gives what it has before it tells what the next page failed with', async () => {
+    const { list } = ahead()
+    const given: string[] = []
+    const read = async (): Promise<void> => {
+      for await (const id of list) given.push(id)
+    }
+    await expect(read()).rejects.toMatchObject({ code: 'network' })
+    expect(given).toEqual(['0.0', '0.1', '1.0', '1.1'])
+  })
+
+  test('asks for no page beyond the limit', async () => {
+    const { list, asked } = ahead(3)
+    expect(await list.toArray()).toEqual(['0.0', '0.1', '1.0'])
+    expect(asked).toEqual(['2 after null', '1 after 1'])
+  })
+})

@@ -50,7 +50,9 @@ export interface Connection<T> {
 
 /** How the pages of one list are read. */
 export interface PaginatedSource<T> {
-  load(page: { first: number; after: string | null }): Promise<Connection<T>>
+  load(page: { first: number; after: string | null; signal?: AbortSignal }): Promise<Connection<T>>
+  /** A loop asks for the next page while the caller is busy with this one; `load` heeds its signal then. */
+  readsAhead?: boolean
   /** What makes two nodes the same one. */
   identity(node: T): string
   pageSize?: number | undefined
@@ -69,25 +71,39 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
   async function* iterate(most: number): AsyncGenerator<T, void, undefined> {
     const given = new Set<string>()
     const cursors = new Set<string>()
-    let after: string | null = null
-    while (given.size < most) {
-      const connection: Connection<T> = await source
-        .load({ first: Math.min(pageSize, most - given.size), after })
-        .catch((error: unknown) => {
-          throw noteResume(error, after)
-        })
-      for (const node of nodesOf(connection)) {
-        const id = source.identity(node)
-        // A list that moved by one between two pages brings the last node of the first page again.
-        if (given.has(id)) continue
-        given.add(id)
-        yield node
-        if (given.size >= most) return
+    const leaving = new AbortController()
+    const load = async (after: string | null, first: number): Promise<Connection<T>> => {
+      try {
+        return await source.load({ first, after, signal: leaving.signal })
+      } catch (error) {
+        throw noteResume(error, after)
       }
-      if (!connection.pageInfo.hasNextPage) return
-      after = nextCursor(connection)
+    }
+    const follow = async (connection: Connection<T>): Promise<Connection<T>> => {
+      const after = nextCursor(connection)
       if (cursors.has(after)) throw repeated()
       cursors.add(after)
+      return await load(after, Math.min(pageSize, most - given.size))
+    }
+    try {
+      let connection = most > 0 ? await load(null, Math.min(pageSize, most)) : null
+      while (connection) {
+        const page = nodesOf(connection).filter((node) => {
+          const id = source.identity(node)
+          // A list that moved by one between two pages brings the last node of the first page again.
+          if (given.size >= most || given.has(id)) return false
+          given.add(id)
+          return true
+        })
+        const goesOn = connection.pageInfo.hasNextPage && given.size < most
+        const ahead = goesOn && source.readsAhead ? follow(connection) : null
+        // Told when it is waited for.
+        ahead?.catch(() => {})
+        yield* page
+        connection = goesOn ? await (ahead ?? follow(connection)) : null
+      }
+    } finally {
+      leaving.abort()
     }
   }
 

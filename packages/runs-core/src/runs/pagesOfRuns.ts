@@ -38,7 +38,10 @@ export function clientFilter(filters: ListRunsOptions['filters']): RunFilter | n
 }
 
 /** The loop ends what it has asked for when it is left. */
-function endedBy(caller: AbortSignal | undefined, loop: AbortSignal | undefined): Pick<CallOptions, 'signal'> {
+function endedBy(
+  caller: AbortSignal | undefined,
+  loop: AbortSignal | undefined,
+): Pick<CallOptions, 'signal'> {
   const signal = caller && loop ? AbortSignal.any([caller, loop]) : (caller ?? loop)
   return signal ? { signal } : {}
 }
@@ -75,7 +78,10 @@ export function pagesOfRuns<Wire, T>(
       // Where runs are dropped here, a page that was asked for because few are missing would bring fewer still.
       const size = passes ? Math.max(first, pageSize ?? 50) : first
       const text = `${at.entity}/${at.project}`
-      const { project } = await ask({ ...at, ...asked, first: size, after }, { ...call, ...endedBy(call.signal, signal), path: text })
+      const { project } = await ask(
+        { ...at, ...asked, first: size, after },
+        { ...call, ...endedBy(call.signal, signal), path: text },
+      )
       if (!project) {
         const details = { operation, path: text }
         throw new RunsError('notFound', `there is no project ${text}, or this key may not see it`, details)
@@ -86,7 +92,15 @@ export function pagesOfRuns<Wire, T>(
       const { endCursor = null, hasNextPage = false } = project.runs?.pageInfo ?? {}
       // The last edge leads on, also where it is dropped.
       const pageInfo = { endCursor: endCursor ?? edges.at(-1)?.cursor ?? null, hasNextPage }
-      if (!passes) return { edges: decoded(edges), pageInfo, totalCount: project.runCount }
+      if (!passes) {
+        return {
+          get edges() {
+            return decoded(edges)
+          },
+          pageInfo,
+          totalCount: project.runCount,
+        }
+      }
       const kept = edges.filter(({ node }) => passes(at, node))
       if (kept.length <= first) return { edges: decoded(kept), pageInfo, totalCount: null }
       const page = kept.slice(0, first)

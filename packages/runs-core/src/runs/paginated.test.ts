@@ -158,7 +158,11 @@ test.each([{ pageSize: 0 }, { pageSize: 1.5 }, { limit: -1 }, { limit: Number.Na
 
 describe('a list that reads ahead', () => {
   /** Two nodes a page, for ever; the third page fails. */
-  function ahead(limit?: number): { list: Paginated<string>; asked: string[]; signals: (AbortSignal | undefined)[] } {
+  function ahead(limit?: number): {
+    list: Paginated<string>
+    asked: string[]
+    signals: (AbortSignal | undefined)[]
+  } {
     const asked: string[] = []
     const signals: (AbortSignal | undefined)[] = []
     const list = paginate<string>({

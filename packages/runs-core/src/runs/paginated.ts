@@ -42,7 +42,7 @@ export interface Paginated<T> extends AsyncIterable<T> {
 
 /** A page as the server gives it. */
 export interface Connection<T> {
-  /** A node is null where the key may not see it. */
+  /** A node is null where the key may not see it. Asked for once. */
   edges: readonly { cursor: string | null; node: T | null }[]
   pageInfo: { endCursor: string | null; hasNextPage: boolean }
   totalCount: number | null
@@ -79,15 +79,21 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
         throw noteResume(error, after)
       }
     }
-    const follow = async (connection: Connection<T>): Promise<Connection<T>> => {
+    const follow = async (connection: Connection<T>, left: number): Promise<Connection<T>> => {
       const after = nextCursor(connection)
       if (cursors.has(after)) throw repeated()
       cursors.add(after)
-      return await load(after, Math.min(pageSize, most - given.size))
+      return await load(after, Math.min(pageSize, left))
     }
     try {
       let connection = most > 0 ? await load(null, Math.min(pageSize, most)) : null
       while (connection) {
+        const { hasNextPage } = connection.pageInfo
+        // Before the nodes are looked at: to decode them is work of this side, and the server's is meanwhile the next page.
+        const left = most - given.size - pageSize
+        const ahead = source.readsAhead && hasNextPage && left > 0 ? follow(connection, left) : null
+        // Told when it is waited for.
+        ahead?.catch(() => {})
         const page = nodesOf(connection).filter((node) => {
           const id = source.identity(node)
           // A list that moved by one between two pages brings the last node of the first page again.
@@ -95,12 +101,9 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
           given.add(id)
           return true
         })
-        const goesOn = connection.pageInfo.hasNextPage && given.size < most
-        const ahead = goesOn && source.readsAhead ? follow(connection) : null
-        // Told when it is waited for.
-        ahead?.catch(() => {})
         yield* page
-        connection = goesOn ? await (ahead ?? follow(connection)) : null
+        const goesOn = hasNextPage && given.size < most
+        connection = goesOn ? await (ahead ?? follow(connection, most - given.size)) : null
       }
     } finally {
       leaving.abort()

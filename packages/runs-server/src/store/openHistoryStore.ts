@@ -1,8 +1,9 @@
-import type { HistoryStore, RunAppend } from './historyStore.ts'
+import type { HistoryKeys, HistoryStore, RunAppend, StreamCounts } from './historyStore.ts'
 import { readHistoryKeys } from './readHistoryKeys.ts'
 import { readKeys } from './readKeys.ts'
 import { countLines, readEvents, readLastLine, readOutput, readSummary } from './readLines.ts'
 import { readRows, readSample } from './readRows.ts'
+import { RunFacts } from './runFacts.ts'
 import type { RunSnapshot } from './runLog.ts'
 import { RunShelf } from './runShelf.ts'
 import { SectionCache } from './sectionCache.ts'
@@ -24,6 +25,8 @@ export interface HistoryStoreOptions {
 }
 
 const MEBIBYTE = 2 ** 20
+/** Metrics of a run beyond which what is known of them is read anew each time. */
+const mostKeptKeys = 256
 
 /**
  * Opens the store over `files`. Runs are read when they are first asked for.
@@ -43,17 +46,27 @@ export async function openHistoryStore(
   })
   const read = <T>(runKey: string, task: (snapshot: RunSnapshot) => Promise<T>): Promise<T> =>
     shelf.use(runKey, (run) => run.read(task))
+  const counts = new RunFacts<StreamCounts>()
+  const keys = new RunFacts<HistoryKeys | null>(
+    (fact) => Object.keys(fact?.keys ?? {}).length <= mostKeptKeys,
+  )
+  const written = <T>(runKey: string, write: Promise<T>): Promise<T> =>
+    counts.after(runKey, keys.after(runKey, write))
   return {
     async append(runKey: string, append: RunAppend) {
       const wellFormed = wellFormedAppend(append)
-      await shelf.use(runKey, (run) => run.append(wellFormed))
+      await written(
+        runKey,
+        shelf.use(runKey, (run) => run.append(wellFormed)),
+      )
     },
-    counts: (runKey) => read(runKey, async (snapshot) => countLines(snapshot)),
+    counts: (runKey) => counts.get(runKey, () => read(runKey, async (snapshot) => countLines(snapshot))),
     rowCount: (runKey) =>
       read(runKey, async ({ sources }) => sources.reduce((sum, { rowCount }) => sum + rowCount, 0)),
     summary: (runKey) => read(runKey, readSummary),
     lastLine: (runKey, stream) => read(runKey, (snapshot) => readLastLine(snapshot, stream)),
-    historyKeys: (runKey) => read(runKey, async (snapshot) => readHistoryKeys(snapshot)),
+    historyKeys: (runKey) =>
+      keys.get(runKey, () => read(runKey, async (snapshot) => readHistoryKeys(snapshot))),
     historyRows: (runKey, range) => read(runKey, ({ sources }) => readRows(sources, range)),
     historySample: (runKey, sample) => read(runKey, ({ sources }) => readSample(sources, sample)),
     sampleKeys: (runKey, sample) => read(runKey, ({ sources }) => readKeys(sources, sample)),
@@ -61,8 +74,12 @@ export async function openHistoryStore(
       read(runKey, (snapshot) => readEvents(snapshot, Math.min(samples, cap))),
     outputLines: (runKey, { from, to }) =>
       read(runKey, (snapshot) => readOutput(snapshot, from ?? 0, to ?? Infinity)),
-    truncateAfterStep: (runKey, step) => shelf.useAlone(runKey, (run) => run.truncateAfterStep(step)),
-    remove: (runKey) => shelf.remove(runKey),
+    truncateAfterStep: (runKey, step) =>
+      written(
+        runKey,
+        shelf.useAlone(runKey, (run) => run.truncateAfterStep(step)),
+      ),
+    remove: (runKey) => written(runKey, shelf.remove(runKey)),
     seal: (runKey) => (runKey === undefined ? shelf.sealAll() : shelf.use(runKey, (run) => run.seal())),
     close: () => shelf.close(),
   }

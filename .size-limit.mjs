@@ -1,5 +1,17 @@
-/** The budgets of every bundle that a user of the SDK may ship: gzip, minified, as a bundler for browsers resolves it. */
+/**
+ * The budgets of every bundle that a user of the SDK may ship: gzip, minified, as a bundler for browsers resolves it. What is loaded
+ * when it is first used, by a dynamic import, is a chunk of its own and has a row of its own.
+ */
 const react = ['react', 'react-dom', 'react/jsx-runtime']
+
+/** Leaves dynamic imports to whoever makes chunks of them. */
+const lazyChunks = {
+  name: 'lazy-chunks',
+  setup: (build) =>
+    build.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    ),
+}
 
 const entry = (name, path, imports, limit, ignore = react) => ({
   name,
@@ -14,6 +26,7 @@ const entry = (name, path, imports, limit, ignore = react) => ({
     format: 'esm',
     conditions: ['browser', 'import', 'default'],
     define: { ...config.define, 'process.env.NODE_ENV': '"production"' },
+    plugins: [...(config.plugins ?? []), lazyChunks],
   }),
 })
 

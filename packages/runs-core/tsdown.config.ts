@@ -8,7 +8,6 @@ const config: UserConfig = defineConfig({
     'node/index': 'src/node/index.ts',
     'platform/node': 'src/platform/node.ts',
     'platform/web': 'src/platform/web.ts',
-    'platform/webMd5': 'src/platform/webMd5.ts',
   },
   format: ['esm', 'cjs'],
   // The files must run anywhere; what differs by platform is chosen by the `#platform` import, at the user's end.

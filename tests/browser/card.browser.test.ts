@@ -49,7 +49,7 @@ it.each(['light', 'dark'] as const)(
       await logged.log([{ _step: 11_999 }], summary)
       await logged.finish()
       const run = await new Api(server.clientOptions).run(logged.path)
-      bundles.push(Reflect.get(run, Symbol.for('Jupyter.display'))())
+      bundles.push(await Reflect.get(run, Symbol.for('Jupyter.display'))())
     }
     const contentOf = (type: string): string =>
       `<meta name="color-scheme" content="light dark">${bundles.map((bundle) => `<p>${bundle[type]}`).join('')}`

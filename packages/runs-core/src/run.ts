@@ -2,13 +2,7 @@ import type { ArtifactData } from './artifacts/artifactData.ts'
 import type { ListArtifactsOptions } from './artifacts/listArtifacts.ts'
 import { listLoggedArtifacts } from './artifacts/listLoggedArtifacts.ts'
 import { listUsedArtifacts } from './artifacts/listUsedArtifacts.ts'
-import {
-  type DisplayBundle,
-  type DisplayOptions,
-  runBundle,
-  runHTML,
-  showInNotebook,
-} from './display/displayRun.ts'
+import { type DisplayBundle, type DisplayOptions, runHTML, showInNotebook } from './display/displayRun.ts'
 import { EditableRun } from './editableRun.ts'
 import type { HistoryColumns } from './history/historyColumns.ts'
 import { getFile } from './files/getFile.ts'
@@ -115,10 +109,12 @@ export class Run extends EditableRun {
    */
   display(options?: DisplayOptions): boolean {
     const html = this.toHTML(options)
-    return showInNotebook(() => ({ ...this.#bundle(), 'text/html': html }))
+    return showInNotebook(async () => ({ ...(await this.#bundle()), 'text/html': html }))
   }
 
-  #bundle(): DisplayBundle {
+  /** Loaded when a notebook asks: whoever shows runs elsewhere ships no drawing of them. */
+  async #bundle(): Promise<DisplayBundle> {
+    const { runBundle } = await import('./display/runBundle.ts')
     return runBundle(this.data, this.toString())
   }
 

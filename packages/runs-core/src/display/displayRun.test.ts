@@ -18,7 +18,7 @@ function runWith(wire: Partial<typeof wireRun>, id = 'abcd1234'): Run {
 }
 
 /** What a Deno notebook does with a value that is the last line of a cell. */
-function bundleOf(run: Run): DisplayBundle {
+function bundleOf(run: Run): Promise<DisplayBundle> {
   return Reflect.get(run, Symbol.for('Jupyter.display'))()
 }
 
@@ -51,8 +51,8 @@ describe('a run in a notebook', () => {
     historyKeys: { keys: {}, lastStep: 11_999 },
   })
 
-  test('C58: shows text, Markdown and a picture, and nothing is sent', () => {
-    const bundle = bundleOf(run)
+  test('C58: shows text, Markdown and a picture, and nothing is sent', async () => {
+    const bundle = await bundleOf(run)
     expect(bundle['text/plain']).toBe('<Run ada/mnist/abcd1234 (finished)>')
     expect(bundle['text/markdown']).toBe(
       [
@@ -74,7 +74,7 @@ describe('a run in a notebook', () => {
     expect(traffic.requests).toBe(0)
   })
 
-  test('C58: the picture is well-formed and refers to nothing, whatever the names are', () => {
+  test('C58: the picture is well-formed and refers to nothing, whatever the names are', async () => {
     for (const nasty of [
       runWith(
         { displayName: hostile, state: hostile, tags: [hostile], user: { name: hostile, username: null } },
@@ -85,20 +85,20 @@ describe('a run in a notebook', () => {
         summaryMetrics: JSON.stringify({ [hostile]: [hostile], ['__proto__']: { a: hostile.repeat(50) } }),
       }),
     ]) {
-      const svg = bundleOf(nasty)['image/svg+xml'] ?? ''
+      const svg = (await bundleOf(nasty))['image/svg+xml'] ?? ''
       expect(elementsOf(svg)).toEqual(expect.arrayContaining(['svg', 'title', 'style', 'rect', 'text']))
       expect(elementsOf(svg).filter((name) => !/^(svg|title|style|rect|text)$/.test(name))).toEqual([])
       expect(svg).not.toMatch(/\p{Cc}|\p{Cs}|\u202E|href|url\(|@import|\son\w+=/u)
-      const { 'text/html': html = '', 'text/markdown': markdown = '' } = bundleOf(nasty)
+      const { 'text/html': html = '', 'text/markdown': markdown = '' } = await bundleOf(nasty)
       expect(html).toMatch(/^<a href="[^"<>]*"><img alt="[^"<>]*" src="data:image\/svg\+xml,[^"<>']*"><\/a>$/)
       const links = /^\*\*\[|\]\(<https:[^\s<>]*>\)/g
       expect(markdown.replace(/\\[<|[$]/g, '').replace(links, '')).not.toMatch(/[<[$]/)
     }
   })
 
-  test('long names lose their middle, long lists their end, and it is said', () => {
+  test('long names lose their middle, long lists their end, and it is said', async () => {
     const summary = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`layer/${index}`, index]))
-    const bundle = bundleOf(
+    const bundle = await bundleOf(
       runWith({
         displayName: `start${'x'.repeat(500)}end`,
         summaryMetrics: JSON.stringify({ ['漢'.repeat(300)]: '字'.repeat(300), ...summary }),
@@ -112,8 +112,9 @@ describe('a run in a notebook', () => {
     expect(svg.length).toBeLessThan(8_000)
   })
 
-  test('a run that has told nothing yet is a card too', () => {
-    const svg = bundleOf(runWith({ displayName: null, state: 'pending', user: null }))['image/svg+xml'] ?? ''
+  test('a run that has told nothing yet is a card too', async () => {
+    const bundle = await bundleOf(runWith({ displayName: null, state: 'pending', user: null }))
+    const svg = bundle['image/svg+xml'] ?? ''
     expect(svg).toContain('>abcd1234<')
     expect(svg).not.toMatch(/summary|config|NaN|Infinity|undefined|null/)
     expect(elementsOf(svg)).toContain('text')
@@ -158,12 +159,13 @@ describe('display', () => {
     expect(run.display()).toBe(false)
   })
 
-  test('hands the page of the run to the notebook, its picture beside it; a notebook that fails is not our failure', () => {
+  test('hands the page of the run to the notebook, its picture beside it; a notebook that fails is not our failure', async () => {
     const display = vi.fn(() => Promise.reject(new Error('gone')))
     stubDeno({ jupyter: { display } })
     expect(run.display({ height: 90 })).toBe(true)
+    await vi.waitUntil(() => display.mock.calls.length > 0)
     expect(display.mock.calls).toEqual([
-      [{ ...bundleOf(run), 'text/html': run.toHTML({ height: 90 }) }, { raw: true }],
+      [{ ...(await bundleOf(run)), 'text/html': run.toHTML({ height: 90 }) }, { raw: true }],
     ])
     expect(traffic.requests).toBe(0)
   })

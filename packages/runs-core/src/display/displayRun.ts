@@ -1,11 +1,7 @@
-import type { RunData } from '../runs/runData.ts'
 import { member } from '../transport/member.ts'
 import { quietly } from '../transport/quietly.ts'
 import { RunsError } from '../transport/runsError.ts'
-import { cardMarkdown } from './cardMarkdown.ts'
-import { cardSvg } from './cardSvg.ts'
 import { escapeMarkup } from './escapeMarkup.ts'
-import { runCard } from './runCard.ts'
 
 /**
  * How the page of a run is embedded.
@@ -42,35 +38,18 @@ export function runHTML(url: string, { height = 420, hidden = false }: DisplayOp
 const button = `<button onClick="this.nextSibling.style.display='block';this.style.display='none';">Display W&B run</button>`
 
 /**
- * The run in text, Markdown and SVG. As HTML it is the same picture, for notebooks that would rather show Markdown than SVG: as an
- * image, in which nothing runs.
- *
- * @internal
- */
-export function runBundle(data: RunData, text: string): DisplayBundle {
-  const card = runCard(data)
-  const svg = cardSvg(card)
-  const [link, name] = [data.url, card.title].map(escapeMarkup)
-  const source = `data:image/svg+xml,${encodeURIComponent(svg)}`
-  return {
-    'text/plain': text,
-    'text/markdown': cardMarkdown(card),
-    'image/svg+xml': svg,
-    'text/html': `<a href="${link}"><img alt="${name}" src="${source}"></a>`,
-  }
-}
-
-/**
  * Hands something to the notebook that this program runs in; false where it runs in none.
  *
  * @internal
  */
-export function showInNotebook(bundle: () => DisplayBundle): boolean {
+export function showInNotebook(bundle: () => Promise<DisplayBundle>): boolean {
   // Deno throws where there is `Deno.jupyter` but no notebook.
   const jupyter = quietly(() => member(member(globalThis, 'Deno'), 'jupyter'))
   const display = member(jupyter, 'display')
   if (typeof display !== 'function') return false
-  // A notebook that has gone is nobody to tell about it.
-  Promise.resolve(display(bundle(), { raw: true })).catch(() => {})
+  bundle()
+    .then((forms) => display(forms, { raw: true }))
+    // A notebook that has gone is nobody to tell about it.
+    .catch(() => {})
   return true
 }

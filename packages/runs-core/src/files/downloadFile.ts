@@ -61,7 +61,7 @@ export async function downloadFile(
     throw new RunsError('conflict', `there is a file already: ${path}`, about)
   }
   if ('path' in target) return taken(target.path)
-  const md5 = createMd5()
+  const md5 = await createMd5()
   try {
     const read = await readBytes(client, file, { ...call, operation }, (bytes) => {
       md5.update(bytes)

@@ -46,7 +46,7 @@ export async function sendFile(
   const mayRepeat = (): boolean => source.isRepeatable || !isTouched
 
   const put = async (exchange: Exchange): Promise<string> => {
-    const md5 = createMd5()
+    const md5 = await exchange.apart(createMd5())
     let failure: unknown
     async function* bytes(): AsyncGenerator<Uint8Array> {
       const pieces = source.read()[Symbol.asyncIterator]()

@@ -10,7 +10,7 @@ export const userAgent: string | undefined = `${manifest.name}/${manifest.versio
 /** Whether `fetch` sends a body while it is made. */
 export const streamsBodies: boolean = true
 
-export function createMd5(): Md5 {
+export async function createMd5(): Promise<Md5> {
   const hash = createHash('md5')
   return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('base64') }
 }

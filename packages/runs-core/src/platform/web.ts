@@ -1,7 +1,4 @@
-import type { Disk } from './disk.ts'
-
-// A file of its own, so that who uploads nothing ships none of it.
-export { createMd5 } from './webMd5.ts'
+import type { Disk, Md5 } from './disk.ts'
 
 /** Browsers name themselves, and some take a request that renames them for a cross-origin one to be asked about first. */
 export const userAgent: string | undefined = undefined
@@ -11,3 +8,9 @@ export const streamsBodies: boolean = false
 
 /** A page has no paths. */
 export const disk: Disk | undefined = undefined
+
+/** Browsers have no MD5 of their own; whoever uploads nothing does not load one. */
+export async function createMd5(): Promise<Md5> {
+  const { webMd5 } = await import('./webMd5.ts')
+  return webMd5()
+}

@@ -1,4 +1,5 @@
 import { snakeToCamel } from '@x/runs-core'
+import { vi } from 'vitest'
 import type { Difference } from '../question.ts'
 
 const names = ['a1b_c', 'heartbeatAt', '']
@@ -39,7 +40,7 @@ export const show: readonly Difference[] = [
     row: "a run as a cell's last line",
     async probe({ python, run }) {
       const theirs = await python('run._repr_html_()[:7]')
-      const bundle: unknown = Reflect.get(run, Symbol.for('Jupyter.display'))()
+      const bundle: unknown = await Reflect.get(run, Symbol.for('Jupyter.display'))()
       return { python: theirs.gives, ours: Object.keys(Object(bundle)).sort() }
     },
     python: '<iframe',
@@ -52,6 +53,7 @@ export const show: readonly Difference[] = [
       const shown: unknown[] = []
       Reflect.set(globalThis, 'Deno', { jupyter: { display: (bundle: unknown) => shown.push(bundle) } })
       const displayed = run.display()
+      await vi.waitUntil(() => shown.length > 0)
       Reflect.deleteProperty(globalThis, 'Deno')
       return { python: theirs.gives, ours: [displayed, shown.length] }
     },

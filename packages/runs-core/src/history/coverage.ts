@@ -8,7 +8,7 @@ export interface Coverage {
   mode: 'exact' | 'sampled'
   /** Samples asked for; null for an exact scan. */
   requested: number | null
-  /** Rows that came; of a scan, rows handed out so far. */
+  /** Rows that came; of a scan, rows handed out so far, without those that did not fit its schema. */
   returned: number
   /** Rows that match, where known: without keys the run's line count, else null until an exact scan has ended. */
   total: number | null

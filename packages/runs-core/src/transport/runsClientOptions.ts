@@ -61,7 +61,8 @@ export interface RunsClientOptions {
   /** How fast requests are sent. */
   rateLimit?: RateLimitOptions
   /**
-   * How integers beyond 2^53 are read.
+   * How integers beyond 2^53 are read, in history, config and summary: rounded, of which `coverage.warnings` tells where there is
+   * one, or as `bigint`. Smaller ones are numbers in both.
    *
    * @defaultValue `'number'`
    */

@@ -19,6 +19,8 @@ export class LogWire {
   cap = 10_000
   /** Lines before this one are forgotten. */
   first = 0
+  /** How many lines before those asked for come with them. */
+  overlap = 0
   /** Taken by one request each. */
   readonly faults: LogFault[] = []
   /** When requests came, in milliseconds since the start, and what they asked for. */
@@ -52,7 +54,10 @@ export class LogWire {
   }
 
   #answer({ first, after, last, before }: Record<string, unknown>): Response {
-    const from = Math.max(this.first, typeof after === 'string' ? Number(after.slice(1)) + 1 : 0)
+    const from = Math.max(
+      this.first,
+      typeof after === 'string' ? Number(after.slice(1)) + 1 - this.overlap : 0,
+    )
     const to = typeof before === 'string' ? Number(before.slice(1)) : this.lines.length
     const held = this.lines.flatMap((line, number) =>
       line !== undefined && number >= from && number < to ? [{ number, line }] : [],

@@ -87,7 +87,7 @@ test('C.10 (logs with follow): each line once while a run prints it, until the r
       ...Array.from({ length: 59 }, (_, line) => `${round}.${line}`),
       `bar ${round} at 50%`,
     ])
-    await vi.waitUntil(() => given.includes(`${round}.58`), { interval: 2 })
+    await vi.waitUntil(() => given.includes(`${round}.58`), { interval: 2, timeout: 20_000 })
   }
   await run.finish()
   await following

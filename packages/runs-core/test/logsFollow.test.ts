@@ -103,6 +103,20 @@ describe('readLogs: follow', () => {
     expect(texts).toEqual(numbered(0, 2_100))
   })
 
+  it('gives each line once where answers overlap, and none before those asked for', async () => {
+    const wire = new LogWire()
+    wire.overlap = 5
+    wire.print(...numbered(0, 1_500))
+    const [all, last] = [wire.read({ follow: true }), wire.read({ follow: true, tail: 2 })]
+    await wire.clock.advance(0)
+    wire.print(...numbered(1_500, 1_520))
+    wire.state = 'finished'
+    await wire.clock.advance(60_000)
+    await Promise.all([all.ended, last.ended])
+    expect(all.texts).toEqual(numbered(0, 1_520))
+    expect(last.texts).toEqual(numbered(1_498, 1_520))
+  })
+
   it('outlives an outage that is longer than a deadline, not one that does not end, and no refusal for good', async () => {
     const wire = new LogWire()
     wire.print('a', 'b')

@@ -6,6 +6,8 @@ import type { Ours, Pair, RunSpec } from './sides.ts'
 export interface Question {
   /** The member of Python's `Run` that it is about; `Api.run` and the like where it is about another class. */
   member: string
+  /** More of them, where one question is about many. */
+  members?: readonly string[]
   /** Evaluated by the real client, where `run`, `api` and `path` are what they are in `ours`. */
   python: string
   ours(asked: Ours): unknown

@@ -33,11 +33,14 @@ def evaluate(path, code):
 
 
 def members(path):
-    """What this client has: methods, properties, and what a run's `__getattr__` finds in the answer that it holds."""
+    """What this client has, `Class.name` each: methods, properties, and what `__getattr__` finds in the answer that it holds."""
     run, api = scopes[path]["run"], scopes[path]["api"]
-    answered = ["".join(f"_{c.lower()}" if c.isupper() else c for c in name) for name in run._attrs]
-    names = {*dir(run), *answered, *(f"Api.{name}" for name in dir(api) if not name.startswith("_"))}
-    return sorted(name for name in names if not name.startswith("_") and not name.isupper() and not name[4:].isupper())
+    found = []
+    for owner, item in {"Run": run, "Api": api, "Sweep": run.sweep, "File": run.files()[0]}.items():
+        answered = ["".join(f"_{c.lower()}" if c.isupper() else c for c in name) for name in getattr(item, "_attrs", {})]
+        names = {name for name in [*dir(item), *answered] if not name.startswith("_") and not name.isupper()}
+        found += [f"{owner}.{name}" for name in sorted(names)]
+    return found
 
 
 CALLS = {call.__name__: call for call in (open_run, evaluate, members)}

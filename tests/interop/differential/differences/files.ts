@@ -53,6 +53,7 @@ export const files: readonly Difference[] = [
   },
   {
     row: '`File.download()`',
+    members: ['File.download'],
     run: three,
     async probe({ python, ours, sides }) {
       await python(`${temporary}\n  file = run.file("a.txt")`)
@@ -144,6 +145,7 @@ export const files: readonly Difference[] = [
   },
   {
     row: '`File.delete()`',
+    members: ['File.delete'],
     run: three,
     async probe({ python, ours }) {
       const theirs = await python('api.runs("/".join(path.split("/")[:2]))[0].file("a.txt").delete()')
@@ -175,5 +177,23 @@ export const files: readonly Difference[] = [
     },
     python: null,
     ours: 'permission',
+  },
+  {
+    row: '`file.path_uri`, `file.run`, `file.id`',
+    members:
+      'path_uri run id client server_supports_delete_file_with_project_id display to_html snake_to_camel'
+        .split(' ')
+        .map((name) => `File.${name}`),
+    run: three,
+    async probe({ python, ours }) {
+      const theirs = await python('[run.file("a.txt").path_uri, run.file("a.txt").run.id == run.id]')
+      const given = await ours(async ({ run }) => {
+        const file = await run.file('a.txt')
+        return ['pathUri' in file, 'run' in file, file.directUrl.startsWith('http')]
+      })
+      return { python: [theirs.gives, theirs.prints], ours: given.gives }
+    },
+    python: [['', true], 'wandb: WARNING path_uri is only available for files stored in S3\n'],
+    ours: [false, false, true],
   },
 ]

@@ -17,6 +17,7 @@ export const sweeps: readonly Difference[] = [
   },
   {
     row: '`sweep.config`',
+    members: ['Sweep.config'],
     async probe({ sides }) {
       const { python, ours } = await sides.swept()
       const theirs = await python('run.sweep.config["method"]')
@@ -28,6 +29,7 @@ export const sweeps: readonly Difference[] = [
   },
   {
     row: '`sweep.name`',
+    members: ['Sweep.name', 'Sweep.display_name'],
     async probe({ sides }) {
       const { python, ours } = await sides.swept()
       const theirs = await python('run.sweep.name')
@@ -51,5 +53,24 @@ export const sweeps: readonly Difference[] = [
     },
     python: ['CommError', 1],
     ours: ['notFound', 1],
+  },
+  {
+    row: '`sweep.load()`, `sweep.get()`, `sweep.path`, `sweep.order`, `sweep.username`, `sweep.to_html()`',
+    members: 'load get path order username to_html display snake_to_camel client'
+      .split(' ')
+      .map((name) => `Sweep.${name}`),
+    async probe({ sides }) {
+      const { python, ours } = await sides.swept()
+      const theirs = await python(
+        '[run.sweep.path[2] == run.sweep.id, run.sweep.username, run.sweep.to_html()[:7]]',
+      )
+      const given = await ours(async ({ run }) => {
+        const sweep = await run.sweep()
+        return [Object.getPrototypeOf(sweep) === Object.prototype, sweep?.entity]
+      })
+      return { python: theirs.gives, ours: given.gives }
+    },
+    python: [true, 'local', '<iframe'],
+    ours: [true, 'local'],
   },
 ]

@@ -1,18 +1,21 @@
 import type { RunFile } from '@x/runs-core'
 import type { Change, Question } from '../question.ts'
 
-const fieldsOf = ({ name, sizeBytes, md5, mimetype, updatedAt, directUrl }: RunFile) => {
+const fieldsOf = ({ name, sizeBytes, md5, mimetype, updatedAt, directUrl, url }: RunFile) => {
   const { pathname } = new URL(directUrl)
-  return [name, sizeBytes, md5, mimetype, updatedAt, pathname]
+  return [name, sizeBytes, md5, mimetype, updatedAt, pathname, url]
 }
 
 /** Files of the run, and what is written down in them. */
 export const files: readonly Question[] = [
   {
     member: 'files',
+    members: ['name', 'size', 'size_bytes', 'md5', 'mimetype', 'updated_at', 'direct_url', 'url'].map(
+      (name) => `File.${name}`,
+    ),
     python: `
       from urllib.parse import urlparse
-      [[f.name, f.size, f.md5, f.mimetype, f.updated_at, urlparse(f.direct_url).path] for f in run.files()]`,
+      [[f.name, f.size, f.md5, f.mimetype, f.updated_at, urlparse(f.direct_url).path, f.url] for f in run.files()]`,
     ours: async ({ run }) => (await run.files().toArray()).map(fieldsOf),
   },
   {

@@ -238,6 +238,17 @@ test('a server that ignores ranges is read to where the part begins; a weak tag 
   ])
 })
 
+test('a part that begins elsewhere is cut to what was asked for, and one that begins too late is an error', async () => {
+  const part = (body: string, range: string) =>
+    new Response(body, { status: 206, headers: { 'content-range': `bytes ${range}/10` } })
+  const { client } = clientOf([part('123456', '1-6'), part('567', '5-7')])
+  const range = { start: 3, end: 6 }
+  expect(await text(readFile(client, file({ sizeBytes: 10 }), { range }))).toBe('345')
+  await expect(text(readFile(client, file({ sizeBytes: 10 }), { range }))).rejects.toMatchObject({
+    code: 'decode',
+  })
+})
+
 test('C15 (transfers): the deadline is the time without a byte, and a slow reader is not counted', async () => {
   const clock = fakeClock()
   let enqueue: (text: string) => void = () => {}

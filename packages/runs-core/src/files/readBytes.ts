@@ -77,8 +77,11 @@ export async function readBytes(
     const itsTag = strongTag(headers.get('etag'))
     if (position > start && tag && itsTag && tag !== itsTag) throw replaced()
     tag = itsTag
-    // Not every server gives a part: what comes before it is read and dropped then.
-    const first = status === 206 ? position : 0
+    // Not every server gives the part that was asked for: what comes before it is read and dropped then.
+    const [, from = position] = /^bytes (\d+)/.exec(headers.get('content-range') ?? '') ?? []
+    const first = status === 206 ? Number(from) : 0
+    if (first > position)
+      throw new RunsError('decode', 'the server left bytes out', { operation, path, status })
     let at = first
     const length = headers.get('content-length')
     const size = length === null ? current.sizeBytes : first + Number(length)
@@ -88,12 +91,12 @@ export async function readBytes(
     while (reader && at < end) {
       const { value, done } = await exchange.orEnd(reader.read())
       if (done) break
-      const from = position - at
+      const skipped = position - at
       at += value.byteLength
       exchange.moved(value.byteLength, at > position)
       if (at <= position) continue
       const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength).subarray(
-        from,
+        skipped,
         value.byteLength - Math.max(0, at - end),
       )
       position += bytes.byteLength

@@ -1,7 +1,7 @@
 import { isRunsError, RunsError } from '../transport/runsError.ts'
 import type { Clock } from '../transport/clock.ts'
 import { type EntryState, pendingState } from './entryState.ts'
-import type { Poller } from './poller.ts'
+import type { Polled, Poller } from './poller.ts'
 import { share } from './share.ts'
 
 /** What a read answers: the data, and whether the run has ended (undefined: this read cannot tell). */
@@ -13,124 +13,121 @@ export interface ReadAnswer<T> {
 /** Reads once. `previous` is what is known, for a read that asks only for what came after. */
 export type Read<T> = (previous: T | undefined, signal: AbortSignal) => Promise<ReadAnswer<T>>
 
-/**
- * One read that all observers of a key share: reference counted, cancelled when the last one leaves, asked again by the poller.
- */
-export class Entry<T> {
-  state: EntryState<T> = pendingState
-  readonly #read: Read<T>
-  readonly #clock: Clock
-  readonly #poller: Poller
-  readonly #onEmpty: () => void
-  readonly #listeners: Set<() => void> = new Set()
-  /** The observers that want polls, each with its interval. */
-  readonly #intervals: Map<object, number> = new Map()
-  #holders = 0
-  #controller = new AbortController()
-  #underWay: Promise<void> | null = null
-  #fromStart = false
-
-  constructor(read: Read<T>, poller: Poller, clock: Clock, onEmpty: () => void) {
-    this.#read = read
-    this.#poller = poller
-    this.#clock = clock
-    this.#onEmpty = onEmpty
-  }
-
-  /** The shortest interval that any observer wants, in milliseconds; null: nobody wants polls. */
-  get intervalMs(): number | null {
-    return this.#intervals.size === 0 ? null : Math.min(...this.#intervals.values())
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    if (this.#holders++ === 0) {
-      this.#poller.add(this)
-      if (this.state.status === 'pending') void this.#run()
-    }
-    return () => {
-      this.#listeners.delete(listener)
-      // Not at once: React's StrictMode leaves and comes back within one tick, and that must not cost a second request.
-      if (--this.#holders === 0) queueMicrotask(() => this.#leaveIfEmpty())
-    }
-  }
-
-  setInterval(holder: object, intervalMs: number | null): void {
-    if (intervalMs === null) this.#intervals.delete(holder)
-    else this.#intervals.set(holder, intervalMs)
-    this.#poller.update()
-  }
-
-  /** Reads once for a poll: says nothing while under way, and nothing after when nothing is new. */
-  poll(): Promise<void> {
-    return this.#run()
-  }
-
+/** One read that all observers of a key share. */
+export interface Entry<T> extends Polled {
+  readonly state: EntryState<T>
+  subscribe(listener: () => void): () => void
+  /** How often this observer wants polls, in milliseconds; null: it wants none. */
+  setInterval(holder: object, intervalMs: number | null): void
   /** Reads everything once more, from the start; after the read that is under way, if there is one. */
-  refetch(): void {
-    this.#fromStart = true
-    if (!this.state.isFetching) this.#set({ ...this.state, isFetching: true })
-    void Promise.resolve(this.#underWay).then(() => (this.#fromStart ? this.#run() : undefined))
+  refetch(): void
+}
+
+/**
+ * Makes such a read: reference counted, cancelled when the last one leaves, asked again by the poller.
+ */
+export function createEntry<T>(read: Read<T>, poller: Poller, clock: Clock, onEmpty: () => void): Entry<T> {
+  const listeners = new Set<() => void>()
+  /** The observers that want polls, each with its interval. */
+  const intervals = new Map<object, number>()
+  const controller = new AbortController()
+  const { signal } = controller
+  let state: EntryState<T> = pendingState
+  let holders = 0
+  let underWay: Promise<void> | null = null
+  let fromStart = false
+
+  const set = (next: EntryState<T>): void => {
+    state = next
+    for (const listener of listeners) listener()
   }
 
-  #run(): Promise<void> {
-    this.#underWay ??= this.#readOnce().finally(() => {
-      this.#underWay = null
-      this.#poller.update()
-    })
-    return this.#underWay
-  }
-
-  async #readOnce(): Promise<void> {
-    const { signal } = this.#controller
-    const previous = this.#fromStart ? undefined : this.state.data
-    this.#fromStart = false
-    try {
-      const answer = await this.#read(previous, signal)
-      if (signal.aborted) return
-      this.#poller.saw(answer.ended, null)
-      this.#succeed(answer.data)
-    } catch (cause) {
-      if (signal.aborted) return
-      const error = toError(cause)
-      this.#poller.saw(undefined, error)
-      this.#fail(error)
-    }
-  }
-
-  #succeed(answer: T): void {
-    const before = this.state
+  const succeed = (answer: T): void => {
+    const before = state
     const data = share<T>(before.data, answer)
     if (before.status === 'success' && before.data === data && !before.isFetching) return
-    const dataUpdatedAt = before.data === data ? before.dataUpdatedAt : this.#clock.now()
-    this.#set({ status: 'success', data, error: null, isFetching: this.#fromStart, dataUpdatedAt })
+    const dataUpdatedAt = before.data === data ? before.dataUpdatedAt : clock.now()
+    set({ status: 'success', data, error: null, isFetching: fromStart, dataUpdatedAt })
   }
 
-  #fail(error: RunsError): void {
-    const before = this.state
+  const fail = (error: RunsError): void => {
+    const { data, dataUpdatedAt, ...before } = state
     const same =
       before.status === 'error' && before.error.code === error.code && before.error.message === error.message
     if (same && !before.isFetching) return
-    this.#set({
+    set({
       status: 'error',
-      data: before.data,
+      data,
       error: same ? before.error : error,
-      isFetching: this.#fromStart,
-      dataUpdatedAt: before.dataUpdatedAt,
+      isFetching: fromStart,
+      dataUpdatedAt,
     })
   }
 
-  #set(state: EntryState<T>): void {
-    this.state = state
-    for (const listener of this.#listeners) listener()
+  const readOnce = async (): Promise<void> => {
+    const previous = fromStart ? undefined : state.data
+    fromStart = false
+    try {
+      const answer = await read(previous, signal)
+      if (signal.aborted) return
+      poller.saw(answer.ended, null)
+      succeed(answer.data)
+    } catch (cause) {
+      if (signal.aborted) return
+      const error = toError(cause)
+      poller.saw(undefined, error)
+      fail(error)
+    }
   }
 
-  #leaveIfEmpty(): void {
-    if (this.#holders > 0) return
-    this.#onEmpty()
-    this.#poller.remove(this)
-    this.#controller.abort()
+  const run = (): Promise<void> => {
+    underWay ??= readOnce().finally(() => {
+      underWay = null
+      poller.update()
+    })
+    return underWay
   }
+
+  const leaveIfEmpty = (): void => {
+    if (holders > 0) return
+    onEmpty()
+    poller.remove(entry)
+    controller.abort()
+  }
+
+  const entry: Entry<T> = {
+    get state() {
+      return state
+    },
+    get intervalMs() {
+      return intervals.size === 0 ? null : Math.min(...intervals.values())
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      if (holders++ === 0) {
+        poller.add(entry)
+        if (state.status === 'pending') void run()
+      }
+      return () => {
+        listeners.delete(listener)
+        // Not at once: React's StrictMode leaves and comes back within one tick, and that must not cost a second request.
+        if (--holders === 0) queueMicrotask(leaveIfEmpty)
+      }
+    },
+    setInterval(holder, intervalMs) {
+      if (intervalMs === null) intervals.delete(holder)
+      else intervals.set(holder, intervalMs)
+      poller.update()
+    },
+    // Says nothing while under way, and nothing after when nothing is new.
+    poll: run,
+    refetch() {
+      fromStart = true
+      if (!state.isFetching) set({ ...state, isFetching: true })
+      void Promise.resolve(underWay).then(() => (fromStart ? run() : undefined))
+    },
+  }
+  return entry
 }
 
 function toError(cause: unknown): RunsError {

@@ -27,105 +27,104 @@ interface Made<T> {
   result: LiveResult<T>
 }
 
-/** Moves between shared reads, and makes the results that its subscriber sees. */
-export class LiveObserver<T, Query extends LiveOptions> implements Observer<T, Query> {
-  readonly #kind: LiveKind<T, Query>
-  readonly #listeners: Set<() => void> = new Set()
-  #query: Query
-  #key: string | null
-  #entry: Entry<T> | null = null
-  #leave: (() => void) | null = null
+/** Makes an observer: it moves between shared reads, and makes the results that its subscriber sees. */
+export function createObserver<T, Query extends LiveOptions>(
+  kind: LiveKind<T, Query>,
+  first: Query,
+): Observer<T, Query> {
+  const listeners = new Set<() => void>()
+  const holder = {}
+  let query = first
+  let key = kind.key(first)
+  let entry: Entry<T> | null = null
+  let leave: (() => void) | null = null
   /** What the query before gave, for `keepPrevious`. */
-  #kept: Kept<T> | null = null
+  let kept: Kept<T> | null = null
   /** The results made last, of this query and of an optimistic one: the same parts give the same reference. */
-  #made: readonly Made<T>[] = []
+  let made: readonly Made<T>[] = []
 
-  constructor(kind: LiveKind<T, Query>, query: Query) {
-    this.#kind = kind
-    this.#query = query
-    this.#key = kind.key(query)
+  const refetch = (): void => entry?.refetch()
+
+  const notify = (): void => {
+    for (const listener of listeners) listener()
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    if (this.#listeners.size === 1) this.#attach()
-    return () => {
-      this.#listeners.delete(listener)
-      if (this.#listeners.size === 0) this.#detach()
+  const attach = (): void => {
+    if (key === null) return
+    const opened = key
+    const { entries } = kind
+    let shared = entries.get(opened)
+    if (!shared) {
+      shared = kind.open(query, () => entries.delete(opened))
+      entries.set(opened, shared)
+    }
+    const joined = shared
+    const unsubscribe = joined.subscribe(notify)
+    joined.setInterval(holder, intervalOf(query))
+    entry = joined
+    leave = () => {
+      joined.setInterval(holder, null)
+      unsubscribe()
     }
   }
 
-  readonly getSnapshot = (): LiveResult<T> => this.#make(this.#key, this.#kept)
-
-  readonly setOptions = (query: Query): void => {
-    const key = this.#kind.key(query)
-    const before = this.getSnapshot()
-    const kept = this.#keptFor(key, query)
-    this.#query = query
-    if (key === this.#key) {
-      this.#entry?.setInterval(this, intervalOf(query))
-      return
-    }
-    const leave = this.#leave
-    this.#key = key
-    this.#kept = kept
-    this.#entry = null
-    this.#leave = null
-    if (this.#listeners.size > 0) this.#attach()
-    // Only now: what both queries share (the poller of the run) is not torn down in between.
+  const detach = (): void => {
     leave?.()
-    if (this.getSnapshot() !== before) this.#notify()
+    leave = null
+    entry = null
   }
 
-  readonly getOptimisticSnapshot = (query: Query): LiveResult<T> => {
-    const key = this.#kind.key(query)
-    return this.#make(key, this.#keptFor(key, query))
+  const make = (of: string | null, before: Kept<T> | null): LiveResult<T> => {
+    const state = of === null ? idleState : (kind.entries.get(of)?.state ?? pendingState)
+    const last = made.find((each) => each.key === of)
+    if (last && last.state === state && last.kept?.data === before?.data) return last.result
+    const result = toResult(state, before, refetch)
+    made = [{ key: of, state, kept: before, result }, ...made.filter((each) => each.key !== of).slice(0, 1)]
+    return result
   }
 
-  readonly #refetch = (): void => this.#entry?.refetch()
+  const getSnapshot = (): LiveResult<T> => make(key, kept)
 
-  readonly #notify = (): void => {
-    for (const listener of this.#listeners) listener()
-  }
-
-  #attach(): void {
-    if (this.#key === null) return
-    const key = this.#key
-    const { entries } = this.#kind
-    let entry = entries.get(key)
-    if (!entry) {
-      entry = this.#kind.open(this.#query, () => entries.delete(key))
-      entries.set(key, entry)
-    }
-    const leave = entry.subscribe(this.#notify)
-    entry.setInterval(this, intervalOf(this.#query))
-    this.#entry = entry
-    this.#leave = () => {
-      entry.setInterval(this, null)
-      leave()
-    }
-  }
-
-  #detach(): void {
-    this.#leave?.()
-    this.#leave = null
-    this.#entry = null
-  }
-
-  #keptFor(key: string | null, query: Query): Kept<T> | null {
-    if (key === this.#key) return this.#kept
-    if (!query.keepPrevious || key === null) return null
-    const { data, dataUpdatedAt } = this.getSnapshot()
+  const keptFor = (next: string | null, { keepPrevious }: Query): Kept<T> | null => {
+    if (next === key) return kept
+    if (!keepPrevious || next === null) return null
+    const { data, dataUpdatedAt } = getSnapshot()
     return data === undefined ? null : { data, dataUpdatedAt }
   }
 
-  #make(key: string | null, kept: Kept<T> | null): LiveResult<T> {
-    const state = key === null ? idleState : (this.#kind.entries.get(key)?.state ?? pendingState)
-    const last = this.#made.find((made) => made.key === key)
-    if (last && last.state === state && last.kept?.data === kept?.data) return last.result
-    const result = toResult(state, kept, this.#refetch)
-    this.#made = [{ key, state, kept, result }, ...this.#made.filter((made) => made.key !== key).slice(0, 1)]
-    return result
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      if (listeners.size === 1) attach()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) detach()
+      }
+    },
+    getSnapshot,
+    setOptions(next) {
+      const nextKey = kind.key(next)
+      const before = getSnapshot()
+      const nextKept = keptFor(nextKey, next)
+      query = next
+      if (nextKey === key) {
+        entry?.setInterval(holder, intervalOf(next))
+        return
+      }
+      const leaveBefore = leave
+      key = nextKey
+      kept = nextKept
+      entry = null
+      leave = null
+      if (listeners.size > 0) attach()
+      // Only now: what both queries share (the poller of the run) is not torn down in between.
+      leaveBefore?.()
+      if (getSnapshot() !== before) notify()
+    },
+    getOptimisticSnapshot(next) {
+      const nextKey = kind.key(next)
+      return make(nextKey, keptFor(nextKey, next))
+    },
   }
 }
 

@@ -3,8 +3,8 @@ import type { ListArtifactsOptions } from '../artifacts/listArtifacts.ts'
 import type { Page, Paginated } from '../runs/paginated.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { Entry } from './entry.ts'
-import { LiveObserver } from './liveObserver.ts'
+import { createEntry } from './entry.ts'
+import { createObserver } from './liveObserver.ts'
 import { liveStoreOf } from './liveStore.ts'
 import type { LiveOptions, Observer } from './result.ts'
 import { runKey } from './runKey.ts'
@@ -51,7 +51,7 @@ export function observeArtifacts(
   list: (client: RunsClient, path: RunPath, options: ListArtifactsOptions) => Paginated<ArtifactData>,
 ): Observer<ArtifactsData, ArtifactsQuery> {
   const store = liveStoreOf(client)
-  return new LiveObserver<ArtifactsData, ArtifactsQuery>(
+  return createObserver<ArtifactsData, ArtifactsQuery>(
     {
       entries: store.artifacts,
       key: ({ path, enabled = true, pageSize, after }) =>
@@ -59,7 +59,7 @@ export function observeArtifacts(
           ? JSON.stringify([kind, runKey(client, path), pageSize ?? null, after ?? null])
           : null,
       open: ({ path, pageSize, after }, onEmpty) =>
-        new Entry<ArtifactsData>(
+        createEntry<ArtifactsData>(
           async (_previous, signal) => ({
             data: await list(client, path ?? '', { pageSize, signal }).page({ after }),
           }),

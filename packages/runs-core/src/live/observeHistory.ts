@@ -2,11 +2,11 @@ import { checkSampleOptions } from '../history/checkHistoryOptions.ts'
 import { type SampledHistory, sampleRows } from '../history/sampleRows.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { Entry, type Read } from './entry.ts'
+import { createEntry, type Read } from './entry.ts'
 import { askHistory } from './historyBatch.ts'
 import { type HistoryData, toHistoryData } from './historyData.ts'
 import { appendTail, nextStep } from './historyTail.ts'
-import { LiveObserver } from './liveObserver.ts'
+import { createObserver } from './liveObserver.ts'
 import { type LiveStore, liveStoreOf } from './liveStore.ts'
 import type { LiveOptions, Observer } from './result.ts'
 import { runKey } from './runKey.ts'
@@ -66,7 +66,7 @@ export function observeHistory(
   options: ObserveHistoryOptions = {},
 ): Observer<HistoryData, HistoryQuery> {
   const store = liveStoreOf(client)
-  return new LiveObserver<HistoryData, HistoryQuery>(
+  return createObserver<HistoryData, HistoryQuery>(
     {
       entries: store.histories,
       key: ({ path, enabled = true, keys, samples, match }) =>
@@ -75,7 +75,7 @@ export function observeHistory(
           : null,
       open: (query, onEmpty) => {
         const run = runKey(client, query.path ?? '')
-        return new Entry(readOf(client, store, query), store.poller(`run ${run}`), store.clock, onEmpty)
+        return createEntry(readOf(client, store, query), store.poller(`run ${run}`), store.clock, onEmpty)
       },
     },
     { ...options, path },

@@ -2,8 +2,8 @@ import { loadRun } from '../runs/loadRun.ts'
 import type { RunData } from '../runs/runData.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { Entry } from './entry.ts'
-import { LiveObserver } from './liveObserver.ts'
+import { createEntry } from './entry.ts'
+import { createObserver } from './liveObserver.ts'
 import { liveStoreOf } from './liveStore.ts'
 import type { LiveOptions, Observer } from './result.ts'
 import { runKey } from './runKey.ts'
@@ -30,12 +30,12 @@ export function observeRun(
   options: LiveOptions = {},
 ): Observer<RunData, RunQuery> {
   const store = liveStoreOf(client)
-  return new LiveObserver<RunData, RunQuery>(
+  return createObserver<RunData, RunQuery>(
     {
       entries: store.runs,
       key: ({ path, enabled = true }) => (path && enabled ? runKey(client, path) : null),
       open: ({ path }, onEmpty) =>
-        new Entry<RunData>(
+        createEntry<RunData>(
           async (_previous, signal) => {
             const data = await loadRun(client, path ?? '', { signal, cache: 'fresh' })
             return { data, ended: hasEnded(data.state) }

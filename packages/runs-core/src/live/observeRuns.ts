@@ -2,8 +2,8 @@ import { listRuns, type ListRunsOptions } from '../runs/listRuns.ts'
 import type { Page } from '../runs/paginated.ts'
 import type { RunLiteData } from '../runs/runData.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { Entry } from './entry.ts'
-import { LiveObserver } from './liveObserver.ts'
+import { createEntry } from './entry.ts'
+import { createObserver } from './liveObserver.ts'
 import { liveStoreOf } from './liveStore.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
@@ -49,13 +49,13 @@ export function observeRuns(
     path && enabled
       ? JSON.stringify([path, filters ?? null, order ?? null, pageSize ?? null, after ?? null])
       : null
-  return new LiveObserver<RunsPageData, RunsQuery>(
+  return createObserver<RunsPageData, RunsQuery>(
     {
       entries: store.lists,
       key: keyOf,
       open: (opened, onEmpty) => {
         const { path, filters, order, pageSize, after } = opened
-        return new Entry<RunsPageData>(
+        return createEntry<RunsPageData>(
           async (_previous, signal) => {
             const list = listRuns(client, path ?? '', { filters, order, pageSize, fields: 'lite', signal })
             return { data: await list.page({ after: after ?? undefined }) }

@@ -50,7 +50,7 @@ export interface ListRunsOptions extends CallOptions {
 /**
  * Lists the runs of a project. Sends nothing until it is looped over, or a page is asked for.
  *
- * @remarks Sends one request for each page. A run that is created or moved while pages are read comes once; `Page.moved` tells.
+ * @remarks Sends one request for each page; a loop has the next page under way while its caller is busy with this one. A run that is created or moved while pages are read comes once; `Page.moved` tells.
  * @throws {@link RunsError} `notFound` where there is no such project, or none that this key may see
  * @example
  * ```ts

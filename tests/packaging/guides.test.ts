@@ -63,6 +63,7 @@ describe('C60: the code of each page runs to its end', () => {
     }))
     await run.log(rows)
     await run.print(['a line', 'ERROR 2026-01-31T12:00:00.000000 a line on stderr'])
+    await run.logArtifact('dataset', 'dataset', { 'train.csv': 'a,b\n1,2\n', 'images/one.txt': 'one' })
     await run.finish()
     // What stands for the reader's own run.
     const theirs = `${program.replaceAll('entity/project/run', run.path)}\nconsole.log('the end')`

@@ -1,3 +1,6 @@
+import { Artifact } from './artifact.ts'
+import type { ArtifactPath } from './artifacts/artifactName.ts'
+import { loadArtifact, type LoadArtifactOptions } from './artifacts/loadArtifact.ts'
 import { Run } from './run.ts'
 import { RunLite } from './runLite.ts'
 import type { CreateRunOptions } from './runs/createRun.ts'
@@ -66,6 +69,15 @@ export class Api {
    */
   createRun(options?: CreateRunOptions): Promise<Run> {
     return Run.create(this, options)
+  }
+
+  /**
+   * Reads one version of an artifact, by name (`'entity/project/model:best'`; `latest` where it names no version), by id or client
+   * id, without its contents. Sends one request.
+   * @throws {@link RunsError} `notFound` where there is none of that name and type, or none that this key may see
+   */
+  async artifact(path: ArtifactPath, options?: LoadArtifactOptions): Promise<Artifact> {
+    return new Artifact(this.client, await loadArtifact(this.client, path, options))
   }
 
   /**

@@ -1,8 +1,18 @@
 export { Api } from './api.ts'
+export { Artifact } from './artifact.ts'
 export type { ArtifactData } from './artifacts/artifactData.ts'
+export type { ArtifactPath } from './artifacts/artifactName.ts'
+export {
+  type ArtifactFileData,
+  listArtifactFiles,
+  type ListArtifactFilesOptions,
+} from './artifacts/listArtifactFiles.ts'
 export type { ListArtifactsOptions } from './artifacts/listArtifacts.ts'
 export { listLoggedArtifacts } from './artifacts/listLoggedArtifacts.ts'
 export { listUsedArtifacts } from './artifacts/listUsedArtifacts.ts'
+export { loadArtifact, type LoadArtifactOptions } from './artifacts/loadArtifact.ts'
+export { readArtifactFile } from './artifacts/readArtifactFile.ts'
+export { type ArtifactEntry, type ArtifactManifest, readManifest } from './artifacts/readManifest.ts'
 export type { DisplayBundle, DisplayOptions } from './display/displayRun.ts'
 export { deleteFile } from './files/deleteFile.ts'
 export { downloadFile, type DownloadFileOptions } from './files/downloadFile.ts'

@@ -1,9 +1,8 @@
-import type { ArtifactData } from './artifacts/artifactData.ts'
-import type { ListArtifactsOptions } from './artifacts/listArtifacts.ts'
-import { listLoggedArtifacts } from './artifacts/listLoggedArtifacts.ts'
-import { listUsedArtifacts } from './artifacts/listUsedArtifacts.ts'
+import { Artifact } from './artifact.ts'
+import { listArtifacts, type ListArtifactsOptions } from './artifacts/listArtifacts.ts'
 import { type DisplayBundle, type DisplayOptions, runHTML, showInNotebook } from './display/displayRun.ts'
 import { EditableRun } from './editableRun.ts'
+import { ListLoggedArtifactsDocument, ListUsedArtifactsDocument } from './generated/documents.ts'
 import type { HistoryColumns } from './history/historyColumns.ts'
 import { getFile } from './files/getFile.ts'
 import { listFiles, type ListFilesOptions } from './files/listFiles.ts'
@@ -191,13 +190,22 @@ export class Run extends EditableRun {
   }
 
   /** Lists the artifacts that the run has logged. Sends one request for each page, none before the first is asked for. */
-  loggedArtifacts(options?: ListArtifactsOptions): Paginated<ArtifactData> {
-    return listLoggedArtifacts(this.#client, this.ref, options)
+  loggedArtifacts(options?: ListArtifactsOptions): Paginated<Artifact> {
+    return this.#artifacts('logged', ListLoggedArtifactsDocument, options)
   }
 
   /** Lists the artifacts that the run has used. Sends one request for each page, none before the first is asked for. */
-  usedArtifacts(options?: ListArtifactsOptions): Paginated<ArtifactData> {
-    return listUsedArtifacts(this.#client, this.ref, options)
+  usedArtifacts(options?: ListArtifactsOptions): Paginated<Artifact> {
+    return this.#artifacts('used', ListUsedArtifactsDocument, options)
+  }
+
+  #artifacts(
+    kind: 'logged' | 'used',
+    document: typeof ListLoggedArtifactsDocument,
+    options: ListArtifactsOptions = {},
+  ): Paginated<Artifact> {
+    const list = listArtifacts(this.#client, this.ref, options, kind, document, true)
+    return mapPaginated(list, (data) => new Artifact(this.#client, data))
   }
 
   /**

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { decodeRun } from '../src/runs/decodeRun.ts'
 import {
   Api,
+  Artifact,
+  type ArtifactData,
   createRun,
   deleteRun,
   deleteFile,
@@ -10,15 +12,19 @@ import {
   type FileData,
   getFile,
   lastHistoryStep,
+  listArtifactFiles,
   listFiles,
   listHistories,
   listLoggedArtifacts,
   listRuns,
   listUsedArtifacts,
+  loadArtifact,
   loadRun,
   readLogs,
   loadMetadata,
+  readArtifactFile,
   readFile,
+  readManifest,
   loadSweep,
   Run,
   RunFile,
@@ -59,6 +65,27 @@ const fileData: FileData = {
   run: { entity: 'entity', project: 'project', run: 'abcd1234' },
   projectId: '7',
 }
+
+const artifactData: ArtifactData = {
+  id: 'QXJ0aWZhY3Q6MQ==',
+  name: 'data:v0',
+  version: 'v0',
+  aliases: [],
+  tags: [],
+  type: 'dataset',
+  state: 'COMMITTED',
+  digest: '64e7c61456b10382e2f3b571ac24b659',
+  size: 3,
+  fileCount: 1,
+  createdAt: new Date(0),
+  updatedAt: null,
+  ttlSeconds: null,
+  metadata: {},
+  description: null,
+  entity: 'entity',
+  project: 'project',
+}
+const artifactName = 'entity/project/data:v0'
 
 /** Every public asynchronous call. What is new in the public API is added here; a test holds the two together. */
 export const everyCall: readonly PublicCall[] = [
@@ -123,6 +150,25 @@ export const everyCall: readonly PublicCall[] = [
     name: 'listUsedArtifacts',
     call: (client, signal) => drain(listUsedArtifacts(client, path, { signal })),
   },
+  { name: 'loadArtifact', call: (client, signal) => loadArtifact(client, artifactName, { signal }) },
+  {
+    name: 'loadArtifact of a client id',
+    call: (client, signal) => loadArtifact(client, { clientId: 'c' }, { signal }),
+  },
+  { name: 'readManifest', call: (client, signal) => readManifest(client, artifactData, { signal }) },
+  {
+    name: 'listArtifactFiles',
+    call: (client, signal) => drain(listArtifactFiles(client, artifactData, { signal })),
+  },
+  {
+    name: 'readArtifactFile',
+    call: (client, signal) => drain(readArtifactFile(client, artifactData, 'a', { signal })),
+  },
+  { name: 'Artifact.load', call: (client, signal) => artifactOf(client).load({ signal }) },
+  { name: 'Artifact.manifest', call: (client, signal) => artifactOf(client).manifest({ signal }) },
+  { name: 'Artifact.entry', call: (client, signal) => artifactOf(client).entry('a', { signal }) },
+  { name: 'Artifact.files', call: (client, signal) => drain(artifactOf(client).files({ signal })) },
+  { name: 'Artifact.stream', call: (client, signal) => drain(artifactOf(client).stream('a', { signal })) },
   { name: 'deleteRun', call: (client, signal) => deleteRun(client, path, { signal }) },
   { name: 'stopRun', call: (client, signal) => stopRun(client, path, { signal }) },
   {
@@ -167,6 +213,7 @@ export const everyCall: readonly PublicCall[] = [
     name: 'Api.createRun',
     call: (client, signal) => new Api(client).createRun({ project: 'project', signal }),
   },
+  { name: 'Api.artifact', call: (client, signal) => new Api(client).artifact(artifactName, { signal }) },
   { name: 'Api.sweep', call: (client, signal) => new Api(client).sweep(path, { signal }) },
   { name: 'Api.viewer', call: (client, signal) => new Api(client).viewer({ signal }) },
   { name: 'Run.load', call: (client, signal) => runOf(client).load({ force: true, signal }) },
@@ -193,6 +240,10 @@ export const everyCall: readonly PublicCall[] = [
   { name: 'Run.waitUntilFinished', call: (client, signal) => runOf(client).waitUntilFinished({ signal }) },
   { name: 'RunLite.load', call: (client, signal) => new RunLite(client, dataOf(client)).load({ signal }) },
 ]
+
+function artifactOf(client: RunsClient): Artifact {
+  return new Artifact(client, artifactData)
+}
 
 function fileOf(client: RunsClient): RunFile {
   return new RunFile(client, fileData)

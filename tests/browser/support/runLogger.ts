@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { localKey } from '@x/test-kit'
 
 const upsertRun = `mutation UpsertBucket($input: UpsertBucketInput!) { upsertBucket(input: $input) { bucket { id } } }`
@@ -15,6 +16,13 @@ export interface LoggedRun {
   groupName?: string
   jobType?: string
   sweep?: string
+}
+
+/** What the mutations of an artifact answer, each its own part. */
+interface ArtifactAnswer {
+  artifact: { id: string }
+  files: { edges: { node: { uploadUrl: string | null } }[] }
+  artifactManifest: { file: { uploadUrl: string } }
 }
 
 /** Logs a run over the two routes that W&B's client uses, row by row as the test wants it. */
@@ -68,6 +76,63 @@ export class RunLogger {
     return this.#stream({ complete: true, exitcode: 0 })
   }
 
+  /** Logs a version of an artifact with these texts as its files. */
+  async logArtifact(name: string, type: string, texts: Readonly<Record<string, string>>): Promise<void> {
+    const [entityName, projectName, runName] = this.path.split('/')
+    const md5 = (text: string): string => createHash('md5').update(text).digest('base64')
+    const files = Object.entries(texts).map(([path, text]) => ({ path, text, digest: md5(text) }))
+    const lines = files.map(({ path, digest }) => `${path}:${digest}\n`).toSorted()
+    const mutate = async (field: string, input: object, answer: string): Promise<ArtifactAnswer> => {
+      const kind = `${field[0]?.toUpperCase()}${field.slice(1)}Input!`
+      const query = `mutation($input: ${kind}) { ${field}(input: $input) { ${answer} } }`
+      return Object(await send(`${this.#url}/graphql`, JSON.stringify({ query, variables: { input } }))).data[
+        field
+      ]
+    }
+    const put = async (url: string | null, body: string): Promise<void> => {
+      if (url && !(await fetch(url, { method: 'PUT', body })).ok) throw new Error(`upload of ${name}`)
+    }
+    const run = { entityName, projectName, runName }
+    const created = await mutate(
+      'createArtifact',
+      {
+        ...run,
+        artifactTypeName: type,
+        artifactCollectionName: name,
+        digest: createHash('md5')
+          .update(`wandb-artifact-manifest-v1\n${lines.join('')}`)
+          .digest('hex'),
+        digestAlgorithm: 'MANIFEST_MD5',
+        aliases: [{ artifactCollectionName: name, alias: 'latest' }],
+      },
+      'artifact { id }',
+    )
+    const artifactID = created.artifact.id
+    const artifactFiles = files.map(({ path, digest }) => ({ artifactID, name: path, md5: digest }))
+    const { files: planned } = await mutate(
+      'createArtifactFiles',
+      { storageLayout: 'V2', artifactFiles },
+      'files { edges { node { uploadUrl } } }',
+    )
+    for (const [index, { node }] of planned.edges.entries())
+      await put(node.uploadUrl, files[index]?.text ?? '')
+    const manifest = JSON.stringify({
+      version: 1,
+      storagePolicy: 'wandb-storage-policy-v1',
+      storagePolicyConfig: { storageLayout: 'V2' },
+      contents: Object.fromEntries(
+        files.map(({ path, text, digest }) => [path, { digest, size: Buffer.byteLength(text) }]),
+      ),
+    })
+    const begun = await mutate(
+      'createArtifactManifest',
+      { ...run, artifactID, name: 'wandb_manifest.json', digest: md5(manifest), type: 'FULL' },
+      'artifactManifest { file { uploadUrl } }',
+    )
+    await put(begun.artifactManifest.file.uploadUrl, manifest)
+    await mutate('commitArtifact', { artifactID }, 'artifact { id }')
+  }
+
   async #stream(body: unknown): Promise<void> {
     await send(`${this.#url}/files/${this.path}/file_stream`, JSON.stringify(body))
   }
@@ -92,9 +157,10 @@ function rowText(value: unknown): string {
   return `{${cells.join(', ')}}`
 }
 
-async function send(url: string, body: string): Promise<void> {
+async function send(url: string, body: string): Promise<unknown> {
   const headers = { authorization: `Basic ${btoa(`api:${localKey}`)}`, 'content-type': 'application/json' }
   const response = await fetch(url, { method: 'POST', headers, body })
   const text = await response.text()
   if (!response.ok || text.includes('"errors"')) throw new Error(`${url}: ${response.status} ${text}`)
+  return JSON.parse(text)
 }

@@ -19,6 +19,10 @@ export interface ArtifactData {
   size: number
   fileCount: number
   createdAt: Date
+  /** When it was changed last; null where the server does not tell. */
+  updatedAt: Date | null
+  /** How long it is kept, in seconds; null where it is for ever, or as long as its project's rule says. */
+  ttlSeconds: number | null
   /** What the user attached. Read its keys with `Object.hasOwn`. */
   metadata: Readonly<Record<string, unknown>>
   description: string | null

@@ -18,6 +18,8 @@ export function decodeArtifact(wire: ArtifactFieldsFragment): ArtifactData {
     size: wire.size,
     fileCount: wire.fileCount,
     createdAt: decodeDate(wire.createdAt),
+    updatedAt: wire.updatedAt ? decodeDate(wire.updatedAt) : null,
+    ttlSeconds: wire.ttlDurationSeconds > 0 ? wire.ttlDurationSeconds : null,
     metadata: decodeObject(wire.metadata, 'artifact metadata'),
     description: wire.description,
     entity: project?.entityName ?? null,

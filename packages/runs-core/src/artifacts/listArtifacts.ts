@@ -5,6 +5,7 @@ import type { RunPath } from '../runs/runPath.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { ArtifactData } from './artifactData.ts'
+import { noteOrigin } from './artifactOrigin.ts'
 import { decodeArtifact } from './decodeArtifact.ts'
 
 /**
@@ -22,25 +23,33 @@ export interface ListArtifactsOptions extends CallOptions {
 /**
  * The pages of a run's artifacts, logged or used: the documents differ in a field that both call `artifacts`.
  *
+ * @param manifests - whether to ask where their manifests are, for who may read them
+ *
  * @internal
  */
 export function listArtifacts(
   client: RunsClient,
   path: RunPath,
   { pageSize = 100, ...call }: ListArtifactsOptions,
-  operation: string,
+  kind: 'logged' | 'used',
   document: typeof ListLoggedArtifactsDocument,
+  manifests?: boolean,
 ): Paginated<ArtifactData> {
+  const operation = kind === 'used' ? 'listUsedArtifacts' : 'listLoggedArtifacts'
   return paginate<ArtifactData>({
     identity: ({ id }) => id,
     pageSize,
     load: async (page) => {
-      const { run } = await askRun(client, path, operation, call, (ref, asked) =>
-        execute(client, document, { ...ref, ...page }, asked),
+      const { ref, run } = await askRun(client, path, operation, call, (ref, asked) =>
+        execute(client, document, { ...ref, ...page, manifests }, asked),
       )
+      const at = { run: ref, kind, ...page }
       const { edges = [], pageInfo, totalCount = null } = run.artifacts ?? {}
       return {
-        edges: edges.map(({ cursor, node }) => ({ cursor, node: node && decodeArtifact(node) })),
+        edges: edges.map(({ cursor, node }) => ({
+          cursor,
+          node: node && noteOrigin(decodeArtifact(node), node, at),
+        })),
         pageInfo: pageInfo ?? { endCursor: null, hasNextPage: false },
         totalCount,
       }

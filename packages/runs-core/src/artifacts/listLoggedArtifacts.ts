@@ -23,5 +23,5 @@ export function listLoggedArtifacts(
   path: RunPath,
   options: ListArtifactsOptions = {},
 ): Paginated<ArtifactData> {
-  return listArtifacts(client, path, options, 'listLoggedArtifacts', ListLoggedArtifactsDocument)
+  return listArtifacts(client, path, options, 'logged', ListLoggedArtifactsDocument)
 }

@@ -23,5 +23,5 @@ export function listUsedArtifacts(
   path: RunPath,
   options: ListArtifactsOptions = {},
 ): Paginated<ArtifactData> {
-  return listArtifacts(client, path, options, 'listUsedArtifacts', ListUsedArtifactsDocument)
+  return listArtifacts(client, path, options, 'used', ListUsedArtifactsDocument)
 }

@@ -3,6 +3,7 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import { ofCaller } from '../transport/ofCaller.ts'
 import { RunsError } from '../transport/runsError.ts'
+import { fileBytes } from './fileBytes.ts'
 import type { FileData } from './fileData.ts'
 import { normalizeFileName } from './fileName.ts'
 import { getFile } from './getFile.ts'
@@ -63,7 +64,7 @@ export async function downloadFile(
   if ('path' in target) return taken(target.path)
   const md5 = await createMd5()
   try {
-    const read = await readBytes(client, file, { ...call, operation }, (bytes) => {
+    const read = await readBytes(client, file, fileBytes(client, file, operation, call), (bytes) => {
       md5.update(bytes)
       return target.write(bytes)
     })

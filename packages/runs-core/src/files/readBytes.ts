@@ -2,8 +2,6 @@ import { clientInternals, type RunsClient } from '../transport/clientInternals.t
 import type { CallOptions } from '../transport/execute.ts'
 import { isRunsError, RunsError } from '../transport/runsError.ts'
 import { type Exchange, transfer } from '../transport/transfer.ts'
-import type { FileData } from './fileData.ts'
-import { getFile } from './getFile.ts'
 import { isRefused } from './isRefused.ts'
 
 /**
@@ -18,33 +16,53 @@ export interface FileRange {
   end?: number | undefined
 }
 
+/**
+ * Where bytes are.
+ *
+ * @internal
+ */
+export interface ByteSource {
+  /** A signed URL; empty where there is none. */
+  directUrl: string
+  /** Where the key is asked for. */
+  url?: string | null
+  /** What the server says of the bytes; 0 where it does not tell. */
+  sizeBytes: number
+  md5: string | null
+}
+
 /** @internal */
-export interface ReadBytesOptions extends CallOptions {
+export interface ReadBytesOptions<Source> extends CallOptions {
   operation: string
+  /** What is read, for errors. */
+  path: string
   range?: FileRange | undefined
+  /** Asks where the bytes are now. */
+  renew(): Promise<Source>
+  /** Looks at each good answer before its bytes are taken. */
+  check?(headers: Headers): void
 }
 
 /**
- * Gives the bytes of a file to `sink`, in order and each once: goes on where it was cut off, and asks for another signed URL where
+ * Gives bytes to `sink`, in order and each once: goes on where it was cut off, and asks for another signed URL where
  * one has expired.
  *
  * @param sink - waits for whoever takes them, if they take time
- * @returns what is known of the file by then
+ * @returns what is known of them by then
  *
  * @throws {@link RunsError} `conflict` where the file was replaced while it was read
  *
  * @internal
  */
-export async function readBytes(
+export async function readBytes<Source extends ByteSource>(
   client: RunsClient,
-  file: FileData,
-  { operation, range, ...call }: ReadBytesOptions,
+  source: Source,
+  { operation, path, range, renew, check, ...call }: ReadBytesOptions<Source>,
   sink: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | undefined,
-): Promise<FileData> {
+): Promise<Source> {
   const { start = 0, end = Infinity } = range ?? {}
-  const path = `${file.run.entity}/${file.run.project}/${file.run.run}/${file.name}`
   const { attemptTimeoutMs = 20_000 } = clientInternals(client).options
-  let current = file
+  let current = source
   let position = start
   let tag: string | null = null
   let mayRefresh = true
@@ -52,7 +70,7 @@ export async function readBytes(
   const refresh = async (exchange: Exchange): Promise<void> => {
     mayRefresh = false
     const { md5 } = current
-    current = await exchange.apart(getFile(client, file.run, file.name, { ...call, cache: 'fresh' }))
+    current = await exchange.apart(renew())
     if (position > start && current.md5 !== md5) throw replaced()
   }
   const replaced = (): RunsError =>
@@ -74,6 +92,7 @@ export async function readBytes(
       return ask(exchange)
     })
     const { status, headers, body } = response
+    check?.(headers)
     const itsTag = strongTag(headers.get('etag'))
     if (position > start && tag && itsTag && tag !== itsTag) throw replaced()
     tag = itsTag

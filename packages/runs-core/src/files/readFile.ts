@@ -2,8 +2,9 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import { onAbort } from '../transport/onAbort.ts'
 import { RunsError } from '../transport/runsError.ts'
+import { fileBytes } from './fileBytes.ts'
 import type { FileData } from './fileData.ts'
-import { type FileRange, readBytes } from './readBytes.ts'
+import { type ByteSource, type FileRange, readBytes, type ReadBytesOptions } from './readBytes.ts'
 
 /**
  * Which part of a file is read. `deadlineMs` bounds the time without a byte moving; that of a reader who takes his time is not
@@ -35,7 +36,25 @@ export interface ReadFileOptions extends CallOptions {
 export function readFile(
   client: RunsClient,
   file: FileData,
-  { range, signal, ...call }: ReadFileOptions = {},
+  options: ReadFileOptions = {},
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return streamBytes(client, options, (call) => ({
+    source: file,
+    ...fileBytes(client, file, 'readFile', call),
+  }))
+}
+
+/**
+ * A stream of bytes that are asked for when it is read from.
+ *
+ * @param open - tells where they are
+ *
+ * @internal
+ */
+export function streamBytes<Source extends ByteSource>(
+  client: RunsClient,
+  { range, signal, ...call }: ReadFileOptions,
+  open: (call: ReadFileOptions) => StreamSource<Source> | Promise<StreamSource<Source>>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   for (const bound of [range?.start ?? 0, range?.end ?? 0]) {
     if (Number.isSafeInteger(bound) && bound >= 0) continue
@@ -50,12 +69,16 @@ export function readFile(
         const ignore = signal && onAbort(signal, () => left.abort(signal.reason))
         if (signal?.aborted) left.abort(signal.reason)
         more = () => {}
-        readBytes(client, file, { ...call, range, operation: 'readFile', signal: left.signal }, (bytes) => {
-          stream.enqueue(bytes)
-          return new Promise<void>((resolve) => {
-            more = resolve
+        const read = async (): Promise<void> => {
+          const { source, ...options } = await open({ ...call, range, signal: left.signal })
+          await readBytes(client, source, options, (bytes) => {
+            stream.enqueue(bytes)
+            return new Promise<void>((resolve) => {
+              more = resolve
+            })
           })
-        })
+        }
+        read()
           .then(
             () => stream.close(),
             (error: unknown) => stream.error(error),
@@ -68,19 +91,36 @@ export function readFile(
   )
 }
 
+interface StreamSource<Source> extends ReadBytesOptions<Source> {
+  source: Source
+}
+
 /**
  * The whole file in memory.
  *
  * @internal
  */
-export async function readWhole(
+export function readWhole(
   client: RunsClient,
   file: FileData,
   operation: string,
   options: CallOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return wholeBytes(client, file, fileBytes(client, file, operation, options))
+}
+
+/**
+ * All bytes in memory.
+ *
+ * @internal
+ */
+export async function wholeBytes<Source extends ByteSource>(
+  client: RunsClient,
+  source: Source,
+  options: ReadBytesOptions<Source>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
-  await readBytes(client, file, { ...options, operation }, (bytes) => {
+  await readBytes(client, source, options, (bytes) => {
     chunks.push(bytes)
     return undefined
   })

@@ -21,10 +21,24 @@ export type UpdateRunStateInput = {
   state: string;
 };
 
-export type ArtifactFieldsFragment = { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+export type ArtifactFileFieldsFragment = { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null };
+
+export type ListArtifactFilesQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  names?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ListArtifactFilesQuery = { artifact: { fileCount: number, files: { edges: Array<{ cursor: string, node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+
+export type ArtifactFieldsFragment = { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
       | { name: string, project: { name: string, entityName: string } }
       | { name: string, project: { name: string, entityName: string } }
      | null }>, tags: Array<{ name: string }> };
+
+export type ManifestUrlFieldsFragment = { currentManifest: { file: { directUrl: string } } | null };
 
 export type ListLoggedArtifactsQueryVariables = Exact<{
   entity: string;
@@ -32,13 +46,14 @@ export type ListLoggedArtifactsQueryVariables = Exact<{
   run: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  manifests?: boolean | null | undefined;
 }>;
 
 
-export type ListLoggedArtifactsQuery = { project: { run: { artifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+export type ListLoggedArtifactsQuery = { project: { run: { artifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
                 | { name: string, project: { name: string, entityName: string } }
                 | { name: string, project: { name: string, entityName: string } }
-               | null }>, tags: Array<{ name: string }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+               | null }>, tags: Array<{ name: string }> } & { currentManifest?: { file: { directUrl: string } } | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
 
 export type ListUsedArtifactsQueryVariables = Exact<{
   entity: string;
@@ -46,13 +61,43 @@ export type ListUsedArtifactsQueryVariables = Exact<{
   run: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  manifests?: boolean | null | undefined;
 }>;
 
 
-export type ListUsedArtifactsQuery = { project: { run: { artifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+export type ListUsedArtifactsQuery = { project: { run: { artifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
                 | { name: string, project: { name: string, entityName: string } }
                 | { name: string, project: { name: string, entityName: string } }
-               | null }>, tags: Array<{ name: string }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+               | null }>, tags: Array<{ name: string }> } & { currentManifest?: { file: { directUrl: string } } | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type LoadArtifactQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  name: string;
+}>;
+
+
+export type LoadArtifactQuery = { project: { artifact: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+          | { name: string, project: { name: string, entityName: string } }
+          | { name: string, project: { name: string, entityName: string } }
+         | null }>, tags: Array<{ name: string }>, currentManifest: { file: { directUrl: string } } | null } | null } | null };
+
+export type LoadArtifactByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LoadArtifactByIdQuery = { artifact: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+        | { name: string, project: { name: string, entityName: string } }
+        | { name: string, project: { name: string, entityName: string } }
+       | null }>, tags: Array<{ name: string }>, currentManifest: { file: { directUrl: string } } | null } | null };
+
+export type LoadArtifactServerIdQueryVariables = Exact<{
+  clientId: string | number;
+}>;
+
+
+export type LoadArtifactServerIdQuery = { clientIDMapping: { serverID: string } | null };
 
 export type DeleteFilesMutationVariables = Exact<{
   files: Array<string | number> | string | number;

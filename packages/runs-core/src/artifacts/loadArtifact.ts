@@ -1,0 +1,75 @@
+import {
+  type ArtifactFieldsFragment,
+  LoadArtifactByIdDocument,
+  LoadArtifactDocument,
+  LoadArtifactServerIdDocument,
+  type ManifestUrlFieldsFragment,
+} from '../generated/documents.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
+import { type CallOptions, execute } from '../transport/execute.ts'
+import { RunsError } from '../transport/runsError.ts'
+import type { ArtifactData } from './artifactData.ts'
+import { type ArtifactPath, resolveArtifactName } from './artifactName.ts'
+import { noteOrigin } from './artifactOrigin.ts'
+import { decodeArtifact } from './decodeArtifact.ts'
+
+/**
+ * How an artifact is loaded.
+ *
+ * @public
+ */
+export interface LoadArtifactOptions extends CallOptions {
+  /** What type it has to be of. */
+  type?: string | undefined
+}
+
+/**
+ * Reads one version of an artifact: by name and version, alias or digest, by the URL of its page, by id, or by client id. Not its
+ * manifest and not its files.
+ *
+ * @remarks Sends one request; two for a client id; one more, once per client, where neither name nor client name an entity.
+ * @throws {@link RunsError} `notFound` where there is no such artifact, none of that type, or none that this key may see; `usage` for
+ * a name that is none
+ * @example
+ * ```ts
+ * const artifact = await loadArtifact(client, 'entity/project/model:best')
+ * ```
+ * @public
+ */
+export async function loadArtifact(
+  client: RunsClient,
+  path: ArtifactPath,
+  { type, ...call }: LoadArtifactOptions = {},
+): Promise<ArtifactData> {
+  const name = typeof path === 'string' ? path : 'id' in path ? path.id : path.clientId
+  const wire = await askArtifact(client, path, { ...call, path: name })
+  if (wire && (type ?? wire.artifactType.name) === wire.artifactType.name)
+    return noteOrigin(decodeArtifact(wire), wire)
+  const why = wire
+    ? `${name} is of type ${wire.artifactType.name}, not ${type}`
+    : `no artifact ${name} that this key can see`
+  throw new RunsError('notFound', why, { operation: 'loadArtifact', path: name })
+}
+
+async function askArtifact(
+  client: RunsClient,
+  path: ArtifactPath,
+  call: CallOptions & { path: string },
+): Promise<(ArtifactFieldsFragment & ManifestUrlFieldsFragment) | null | undefined> {
+  if (typeof path === 'string') {
+    const ref = await resolveArtifactName(client, path, call)
+    return (await execute(client, LoadArtifactDocument, ref, call)).project?.artifact
+  }
+  let id: string | undefined
+  if ('id' in path) id = path.id
+  else {
+    const { clientIDMapping } = await execute(
+      client,
+      LoadArtifactServerIdDocument,
+      { clientId: path.clientId },
+      call,
+    )
+    id = clientIDMapping?.serverID
+  }
+  return id === undefined ? null : (await execute(client, LoadArtifactByIdDocument, { id }, call)).artifact
+}

@@ -4,14 +4,13 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { differences } from './differential/differences/index.ts'
 import { generatedRuns, seed } from './differential/generatedRuns.ts'
 import { missingMembers, pageName, rows } from './differential/page.ts'
-import { agree, type Difference, expectedOf, titleOf } from './differential/question.ts'
+import { agree, expectedOf, titleOf } from './differential/question.ts'
 import { changes, questions } from './differential/questions/index.ts'
 import { type Pair, plain, Sides } from './differential/sides.ts'
 import { interop } from './interop.ts'
 import { clientVersions } from './pythonClient.ts'
 
 const folder = 'tests/interop/differential'
-const probed = differences.filter((difference): difference is Difference => 'probe' in difference)
 
 describe.each(clientVersions)('wandb %s and ours, the same question', (version) => {
   const sides = new Sides(version, interop(version))
@@ -64,7 +63,7 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
     },
   )
 
-  it.each(probed.map((difference) => [difference.row, difference] as const))(
+  it.each(differences.map((difference) => [difference.row, difference] as const))(
     'C25: %s',
     async (row, difference) => {
       onTestFinished(() => sides.server.faults.clear())
@@ -128,14 +127,9 @@ describe('docs/differences-from-python.md', () => {
   })
 
   it('C25: has no row that no version of Python bears out', () => {
-    const idle = probed.filter((difference) =>
+    const idle = differences.filter((difference) =>
       clientVersions.every((version) => agree(expectedOf(difference, version))),
     )
     expect(idle.map(({ row }) => row)).toEqual([])
-  })
-
-  it('C25: leaves few rows unprobed, each for a reason', () => {
-    const unprobed = differences.filter((difference) => 'notProbed' in difference)
-    expect(unprobed.length).toBeLessThanOrEqual(4)
   })
 })

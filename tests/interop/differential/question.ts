@@ -43,13 +43,6 @@ export interface Difference {
   ours: unknown
 }
 
-/** A row that no request can show. Few, each with its reason. */
-export interface Unprobed {
-  row: string
-  members?: readonly string[]
-  notProbed: string
-}
-
 /** What one version is expected to answer, and ours. */
 export function expectedOf(
   { python, newestPython = python, ours }: Difference,

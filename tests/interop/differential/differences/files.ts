@@ -52,6 +52,19 @@ export const files: readonly Difference[] = [
     ours: 0,
   },
   {
+    row: '`run.files(names, 1)`',
+    run: three,
+    async probe({ python, ours }) {
+      const theirs = await python('[f.name for f in run.files(["a.txt", "b.txt"], 1)]')
+      const names = ['a.txt', 'b.txt']
+      const given = await ours(async ({ run }) => (await run.files({ names, pageSize: 1 }).toArray()).length)
+      return { python: theirs.gives ?? theirs.raises, ours: given.gives }
+    },
+    python: ['a.txt', 'b.txt'],
+    newestPython: 'CommError',
+    ours: 2,
+  },
+  {
     row: '`File.download()`',
     members: ['File.download'],
     run: three,

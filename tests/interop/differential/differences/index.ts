@@ -1,4 +1,4 @@
-import type { Difference, Unprobed } from '../question.ts'
+import type { Difference } from '../question.ts'
 import { artifacts } from './artifacts.ts'
 import { changing } from './changing.ts'
 import { client } from './client.ts'
@@ -15,7 +15,7 @@ import { show } from './show.ts'
 import { sweeps } from './sweeps.ts'
 
 /** What holds the rows of the page, in their order. */
-export const differences: readonly (Difference | Unprobed)[] = [
+export const differences: readonly Difference[] = [
   ...client,
   ...lists,
   ...run,

@@ -60,6 +60,12 @@ export type RunsServerOptions = ({ memory: true } | { dataDir: string }) & {
    */
   heartbeatTimeoutMs?: number
   /**
+   * A draft of an artifact (begun, not committed) that has given no sign of life for longer is deleted, and with it the bytes that no
+   * committed version and no other draft names. Milliseconds.
+   * @defaultValue 604_800_000, 7 days
+   */
+  draftLifetimeMs?: number
+  /**
    * Time as the server sees it.
    * @defaultValue the system's clock
    */
@@ -115,6 +121,7 @@ export async function createRunsServer(options: RunsServerOptions = { memory: tr
     allowHosts: options.allowHosts ?? [],
     publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? null,
     heartbeatTimeoutMs: options.heartbeatTimeoutMs ?? 300_000,
+    draftLifetimeMs: options.draftLifetimeMs ?? 7 * 24 * 60 * 60 * 1000,
   })
   const routes: Route[] = [
     createGraphqlRoute(buildServerSchema(quirks.missingFields)),

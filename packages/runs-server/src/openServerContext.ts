@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { AbandonedDrafts } from './artifacts/abandonedDrafts.ts'
+import { BlobRemovals } from './blobs/blobRemovals.ts'
 import { openBlobStore } from './blobs/openBlobStore.ts'
 import { createSignedUrls } from './blobs/signedUrls.ts'
 import { loadSigningSecret } from './blobs/signingSecret.ts'
@@ -23,6 +25,7 @@ export interface ServerContextOptions
   dataDir: string | null
   apiKeys: readonly string[] | undefined
   allowHosts: readonly string[]
+  draftLifetimeMs: number
 }
 
 /** What a server holds open. */
@@ -55,6 +58,7 @@ async function openStores({
   dataDir,
   apiKeys,
   allowHosts,
+  draftLifetimeMs,
   ...settings
 }: ServerContextOptions): Promise<OpenServer> {
   const database = openDatabase(dataDir === null ? ':memory:' : path.join(dataDir, 'metadata.sqlite'))
@@ -64,11 +68,15 @@ async function openStores({
   const secret = dataDir === null ? randomBytes(32) : await loadSigningSecret(dataDir)
   const sessions = createDashboardSessions(secret, allowHosts)
   const activity = new RunActivity(database)
+  const blobs = await openBlobStore(dataDir)
+  const blobRemovals = new BlobRemovals(database, blobs)
   const server: ServerContext = {
     ...settings,
     database,
     history,
-    blobs: await openBlobStore(dataDir),
+    blobs,
+    blobRemovals,
+    abandonedDrafts: new AbandonedDrafts(database, blobRemovals, settings.clock, draftLifetimeMs),
     signedUrls: createSignedUrls({ secret, clock: settings.clock }),
     activity,
     runIndexes: new RunIndexes(),
@@ -80,6 +88,7 @@ async function openStores({
     server,
     sessions,
     async close() {
+      await server.abandonedDrafts.close()
       await activity.close()
       await history.close()
       await database.destroy()

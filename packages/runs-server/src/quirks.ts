@@ -24,6 +24,12 @@ export interface Quirks {
    */
   eventsCap?: number
   /**
+   * Whether a file of an artifact that a client has cut into parts gets an address for each; else it is one PUT, whatever its size. The
+   * size from which files are cut is the client's: the server sees only the parts.
+   * @defaultValue `true`
+   */
+  multipartUploads?: boolean
+  /**
    * Fields, as `Type.field`, that this server pretends not to have: asked for, they fail validation as on an older server.
    * @defaultValue `[]`
    */
@@ -45,6 +51,7 @@ export function resolveQuirks(quirks: Quirks = {}): ResolvedQuirks {
     overflow: quirks.overflow ?? 'sample',
     nonFinite: quirks.nonFinite ?? 'string',
     eventsCap: quirks.eventsCap ?? 10_000,
+    multipartUploads: quirks.multipartUploads ?? true,
     missingFields: quirks.missingFields ?? [],
     features: quirks.features ?? {},
   }

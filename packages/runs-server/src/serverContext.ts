@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { AbandonedDrafts } from './artifacts/abandonedDrafts.ts'
+import type { BlobRemovals } from './blobs/blobRemovals.ts'
 import type { BlobStore } from './blobs/blobStore.ts'
 import type { SignedUrls } from './blobs/signedUrls.ts'
 import type { Database } from './metadata/database.ts'
@@ -30,6 +32,9 @@ export interface ServerContext {
   database: Kysely<Database>
   history: HistoryStore
   blobs: BlobStore
+  /** Blobs that were given up, on their way out. */
+  blobRemovals: BlobRemovals
+  abandonedDrafts: AbandonedDrafts
   signedUrls: SignedUrls
   /** Heartbeats and summaries from `file_stream` on their way to the runs table. */
   activity: RunActivity

@@ -13,7 +13,9 @@ import type { ServerContext } from '../serverContext.ts'
 import { findBlobs } from './artifactBlobs.ts'
 import { afterRow, type ArtifactNode, keyOfRow, rowId, selectArtifacts } from './artifactNode.ts'
 import type { ArtifactFileRow, ArtifactManifestRow } from './artifactTables.ts'
+import { nameDraftFiles, touchDraft } from './drafts.ts'
 import { entryMd5, isMd5 } from './manifestDocument.ts'
+import { beginUpload } from './uploadParts.ts'
 
 /** Entries in the order of the manifest. */
 export async function listArtifactFiles(
@@ -82,18 +84,36 @@ export function artifactFileNode(row: ArtifactFileRow, artifact: ArtifactNode): 
 
 /**
  * The files that a client is about to upload, one for each that it names, in its order: the Go client pairs them by position.
- * Bytes that the entity has already need no upload.
+ * Bytes that the entity has already need no upload; from now on they stay as long as the draft does.
  */
 export async function planArtifactFiles(
   server: ServerContext,
   specs: readonly CreateArtifactFileSpecInput[],
 ): Promise<FileNode[]> {
-  const artifacts = await loadArtifacts(server.database, specs)
   for (const { name, md5 } of specs) {
     if (normalizeFileName(name) === null)
       throw new GraphQLError(`${JSON.stringify(name)} is no name for a file of an artifact`)
     if (!isMd5(md5))
       throw new GraphQLError(`the md5 of ${JSON.stringify(name)} is not the base64 MD5 of its bytes`)
+  }
+  return await server.database.transaction().execute((transaction) => planFiles(server, transaction, specs))
+}
+
+async function planFiles(
+  { clock, quirks }: ServerContext,
+  database: Kysely<Database>,
+  specs: readonly CreateArtifactFileSpecInput[],
+): Promise<FileNode[]> {
+  const artifacts = await loadArtifacts(database, specs)
+  for (const [nodeId, { id, state }] of artifacts) {
+    if (state !== 'PENDING') continue
+    const named = specs.filter(({ artifactID }) => artifactID === nodeId)
+    await nameDraftFiles(
+      database,
+      id,
+      named.map(({ md5 }) => md5),
+    )
+    await touchDraft(database, id, clock.now())
   }
   const known = new Map<string, Awaited<ReturnType<typeof findBlobs>>>()
   for (const entity of new Set([...artifacts.values()].map((artifact) => artifact.entity))) {
@@ -101,19 +121,23 @@ export async function planArtifactFiles(
     known.set(
       entity,
       await findBlobs(
-        server.database,
+        database,
         entity,
         ofEntity.map(({ md5 }) => md5Hex(md5)),
       ),
     )
   }
-  return specs.map((spec) => {
+  const files: FileNode[] = []
+  for (const spec of specs) {
     const artifact = artifacts.get(spec.artifactID)
     if (!artifact) throw new GraphQLError('artifact not found')
     const md5 = md5Hex(spec.md5)
     const blob = known.get(artifact.entity)?.get(md5)
+    if (!blob && artifact.state !== 'PENDING')
+      throw new GraphQLError('the artifact is committed; it takes no new files')
     const path = storagePath(artifact.id, md5, spec.name)
-    return {
+    const cut = !blob && quirks.multipartUploads && spec.uploadPartsInput?.length
+    files.push({
       ...fileDefaults(spec.name),
       id: toNodeId('PlannedArtifactFile', `${artifact.id}:${spec.name}`),
       md5: spec.md5,
@@ -123,11 +147,13 @@ export async function planArtifactFiles(
       exists: blob !== undefined,
       readPath: path,
       uploadPath: blob ? null : path,
+      parts: cut ? await beginUpload(database, artifact.id, md5, spec.uploadPartsInput ?? []) : null,
       apiPath: ['artifacts', artifact.entity, md5],
       storagePath: `${artifact.entity}/${md5}`,
       birthArtifactId: blob?.birthArtifactId ?? artifact.id,
-    }
-  })
+    })
+  }
+  return files
 }
 
 /** The file that a manifest is. It is uploaded as long as its version is pending. */
@@ -190,6 +216,7 @@ function fileDefaults(name: string): FileNode {
     ref: null,
     readPath: null,
     uploadPath: null,
+    parts: null,
     apiPath: null,
     storagePath: null,
     birthArtifactId: null,

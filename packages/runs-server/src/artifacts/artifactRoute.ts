@@ -1,21 +1,24 @@
+import { giveUpBlobs, keepBlobs } from '../blobs/blobRemovals.ts'
 import { blobResponse } from '../blobs/blobResponse.ts'
 import { contentTypeOf } from '../blobs/contentType.ts'
 import { decodePath } from '../blobs/signedUrls.ts'
-import { inSharedTransaction } from '../blobs/sharedTransaction.ts'
 import { storeUpload } from '../blobs/uploadBody.ts'
 import { requireSignature } from '../files/runFileRoute.ts'
 import { authenticate } from '../http/authenticate.ts'
 import { HttpError } from '../http/httpError.ts'
 import type { Route } from '../http/route.ts'
 import type { ServerContext } from '../serverContext.ts'
-import { artifactBlobKey, findBlob, noteBlob } from './artifactBlobs.ts'
+import { keepBlob } from './arrivedBlob.ts'
+import { artifactBlobKey, findBlob } from './artifactBlobs.ts'
 import { loadArtifact } from './artifactNode.ts'
 import { expectedManifestMd5, loadManifest, newManifestKey } from './manifests.ts'
+import { receivePart } from './receivePart.ts'
 
 /**
  * Bytes of artifacts.
  *
- * - `GET` and `PUT /storage/artifacts/{artifact}/{md5}/{name}` and `/storage/manifests/{manifest}/{name}` by signed URL.
+ * - `GET` and `PUT /storage/artifacts/{artifact}/{md5}/{name}` and `/storage/manifests/{manifest}/{name}`, and
+ *   `PUT /storage/parts/{upload}/{part number}`, by signed URL.
  * - `GET /artifacts/{entity}/{md5}` and `/artifactsV2/{region}/{entity}/…/{md5}[/{name}]` with an API key: where the Python clients turn
  *   when a signed URL does not answer.
  */
@@ -24,8 +27,9 @@ export const artifactRoute: Route = async (request, url, server) => {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (root === 'storage') {
     const [kind, id = '', ...rest] = words
-    if (kind !== 'artifacts' && kind !== 'manifests') return null
+    if (kind !== 'artifacts' && kind !== 'manifests' && kind !== 'parts') return null
     requireSignature(request, url, server)
+    if (kind === 'parts') return stored(await receivePart(request, server, id, Number(rest[0])))
     if (kind === 'manifests')
       return reads ? answerManifest(request, server, id) : receiveManifest(request, server, id)
     const [md5 = '', ...name] = rest
@@ -88,12 +92,11 @@ async function receiveEntry(
   const artifact = await loadArtifact(server.database, Number(id))
   if (!artifact || artifact.state === 'DELETED') throw new HttpError(404, 'there is no such artifact')
   const blobKey = artifactBlobKey(artifact.entity, md5)
-  const { sizeBytes } = await storeUpload(request, server.blobs, blobKey, { md5 })
-  const blob = { md5, blobKey, sizeBytes, birthArtifactId: artifact.id }
-  const now = server.clock.now()
-  await inSharedTransaction(server.database, (transaction) =>
-    noteBlob(transaction, artifact.entity, blob, now),
-  )
+  await server.blobRemovals.whileWriting(blobKey, async () => {
+    const { sizeBytes } = await storeUpload(request, server.blobs, blobKey, { md5 })
+    const kept = await keepBlob(server, artifact, { md5, blobKey, sizeBytes, birthArtifactId: artifact.id })
+    if (!kept) throw new HttpError(409, 'the artifact is no draft any more; it takes no new bytes')
+  })
   return stored(md5)
 }
 
@@ -114,22 +117,24 @@ async function receiveManifest(request: Request, server: ServerContext, id: stri
   const announced = await loadManifest(server.database, Number(id))
   if (!announced) throw new HttpError(404, 'there is no such manifest')
   const blobKey = newManifestKey(announced.artifactId)
-  const info = await storeUpload(request, server.blobs, blobKey, expectedManifestMd5(announced))
-  const outcome = await server.database.transaction().execute(async (transaction) => {
-    const manifest = await loadManifest(transaction, announced.id)
-    const artifact = manifest && (await loadArtifact(transaction, manifest.artifactId))
-    if (!artifact || artifact.state !== 'PENDING')
-      return { unused: blobKey, taken: manifest?.md5 === info.md5 }
-    await transaction
-      .updateTable('artifactManifests')
-      .set({ blobKey, md5: info.md5, sizeBytes: info.sizeBytes })
-      .where('id', '=', manifest.id)
-      .execute()
-    return { unused: manifest.blobKey, taken: true }
+  const { md5, taken } = await server.blobRemovals.whileTrying(blobKey, async () => {
+    const info = await storeUpload(request, server.blobs, blobKey, expectedManifestMd5(announced))
+    return await server.database.transaction().execute(async (transaction) => {
+      const manifest = await loadManifest(transaction, announced.id)
+      const artifact = manifest && (await loadArtifact(transaction, manifest.artifactId))
+      if (!artifact || artifact.state !== 'PENDING') return { ...info, taken: manifest?.md5 === info.md5 }
+      if (manifest.blobKey) await giveUpBlobs(transaction, [manifest.blobKey])
+      await keepBlobs(transaction, [blobKey])
+      await transaction
+        .updateTable('artifactManifests')
+        .set({ blobKey, md5: info.md5, sizeBytes: info.sizeBytes })
+        .where('id', '=', manifest.id)
+        .execute()
+      return { ...info, taken: true }
+    })
   })
-  if (outcome.unused) await server.blobs.remove(outcome.unused)
-  if (!outcome.taken) throw new HttpError(409, 'the artifact is committed; its manifest stays as it is')
-  return stored(info.md5)
+  if (!taken) throw new HttpError(409, 'the artifact is committed; its manifest stays as it is')
+  return stored(md5)
 }
 
 function stored(md5: string): Response {

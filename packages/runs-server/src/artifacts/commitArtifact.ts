@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { GraphQLError } from 'graphql'
 import type { Kysely } from 'kysely'
+import { keepBlobs } from '../blobs/blobRemovals.ts'
 import { md5Base64 } from '../blobs/uploadBody.ts'
 import type { Database } from '../metadata/database.ts'
 import type { ServerContext } from '../serverContext.ts'
@@ -10,6 +11,7 @@ import { findBlobs, noteBlob } from './artifactBlobs.ts'
 import { type ArtifactNode, loadArtifact, rowId } from './artifactNode.ts'
 import type { ArtifactManifestRow } from './artifactTables.ts'
 import { findCollection, joinCollection } from './collections.ts'
+import { endDraft } from './drafts.ts'
 import {
   entryMd5,
   type ManifestDocument,
@@ -33,13 +35,26 @@ export async function commitArtifact(server: ServerContext, artifactId: number):
   const { database } = server
   const artifact = await requirePending(database, artifactId)
   if (artifact.state === 'COMMITTED') return artifact
-  const { manifest, document } = await wholeManifest(server, artifact)
-  await requireBlobs(server, artifact, document.entries)
+  const { manifest, document, merged } = await wholeManifest(server, artifact)
+  if (merged === null) return await commitWith(server, artifactId, manifest, document)
+  const blobKey = newManifestKey(artifactId)
+  return await server.blobRemovals.whileTrying(blobKey, async () => {
+    const { md5, sizeBytes } = await server.blobs.write(blobKey, oneChunk(Buffer.from(merged)))
+    return await commitWith(server, artifactId, { ...manifest, blobKey, md5, sizeBytes }, document)
+  })
+}
 
-  return await database.transaction().execute(async (transaction) => {
-    const before = await requirePending(transaction, artifactId)
-    if (before.state === 'COMMITTED') return before
+async function commitWith(
+  server: ServerContext,
+  artifactId: number,
+  manifest: ArtifactManifestRow,
+  document: ManifestDocument,
+): Promise<ArtifactNode> {
+  return await server.database.transaction().execute(async (transaction) => {
+    const artifact = await requirePending(transaction, artifactId)
+    if (artifact.state === 'COMMITTED') return artifact
     const now = server.clock.now()
+    await requireBlobs(transaction, artifact, document.entries, now)
     const versionIndex = await joinCollection(transaction, artifact.collectionId, artifactId, now)
     await transaction
       .updateTable('artifacts')
@@ -57,6 +72,7 @@ export async function commitArtifact(server: ServerContext, artifactId: number):
     if (manifest.type !== 'FULL') await keepMerged(transaction, artifactId, manifest)
     await insertEntries(transaction, artifactId, document.entries)
     await giveAliases(transaction, artifact)
+    await endDraft(transaction, artifact)
     const committed = await loadArtifact(transaction, artifactId)
     if (!committed) throw new Error('the artifact that was just committed is gone')
     return committed
@@ -77,9 +93,9 @@ async function requirePending(database: Kysely<Database>, artifactId: number): P
 async function wholeManifest(
   server: ServerContext,
   artifact: ArtifactNode,
-): Promise<{ manifest: ArtifactManifestRow; document: ManifestDocument }> {
+): Promise<{ manifest: ArtifactManifestRow; document: ManifestDocument; merged: string | null }> {
   const full = await currentManifest(server.database, artifact.id)
-  if (full) return { manifest: full, document: await readManifest(server, full) }
+  if (full) return { manifest: full, document: await readManifest(server, full), merged: null }
   const parts = await server.database
     .selectFrom('artifactManifests')
     .selectAll()
@@ -94,9 +110,7 @@ async function wholeManifest(
   const documents: ManifestDocument[] = []
   for (const part of base ? [base, ...parts] : parts) documents.push(await readManifest(server, part))
   const merged = mergeManifests(documents)
-  const blobKey = newManifestKey(artifact.id)
-  const { md5, sizeBytes } = await server.blobs.write(blobKey, oneChunk(Buffer.from(merged)))
-  return { manifest: { ...last, blobKey, md5, sizeBytes }, document: parseManifest(merged) }
+  return { manifest: last, document: parseManifest(merged), merged }
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
@@ -120,11 +134,11 @@ async function readManifest(server: ServerContext, manifest: ArtifactManifestRow
 
 /** Every entry's bytes must be there. Those that a version of another entity brought are noted for this one. */
 async function requireBlobs(
-  server: ServerContext,
+  database: Kysely<Database>,
   artifact: ArtifactNode,
   entries: readonly ManifestEntry[],
+  now: number,
 ): Promise<void> {
-  const { database } = server
   const wanted = new Map(
     entries.flatMap((entry) => {
       const md5 = entryMd5(entry)
@@ -138,7 +152,7 @@ async function requireBlobs(
     const birth = id === null ? null : await loadArtifact(database, id)
     const blob = birth && (await findBlobs(database, birth.entity, [md5])).get(md5)
     if (!blob) continue
-    await noteBlob(database, artifact.entity, blob, server.clock.now())
+    await noteBlob(database, artifact.entity, blob, now)
     wanted.delete(md5)
   }
   if (wanted.size === 0) return
@@ -187,6 +201,7 @@ async function keepMerged(
   artifactId: number,
   { blobKey, md5, sizeBytes, baseArtifactId, createdAt }: ArtifactManifestRow,
 ): Promise<void> {
+  if (blobKey) await keepBlobs(transaction, [blobKey])
   const name = 'wandb_manifest.json'
   await transaction
     .deleteFrom('artifactManifests')

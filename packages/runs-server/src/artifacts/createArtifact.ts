@@ -10,6 +10,7 @@ import type { ServerContext } from '../serverContext.ts'
 import { checkAlias, pointAliases } from './aliases.ts'
 import { type ArtifactNode, type CollectionNode, loadArtifact, selectArtifacts } from './artifactNode.ts'
 import { ensureCollection } from './collections.ts'
+import { touchDraft } from './drafts.ts'
 import { addTags } from './tags.ts'
 
 /**
@@ -35,12 +36,15 @@ export async function createArtifact(
   for (const { alias } of aliases) checkAlias(alias)
   const run = runName ? await requireRunByPath(server, entityName, projectName, runName) : null
   const { project } = await ensureProject(server, entityName, projectName)
+  server.abandonedDrafts.lookWhenDue()
 
   return await server.database.transaction().execute(async (transaction) => {
     const repeated = clientID ? await findByClientId(transaction, clientID) : null
-    if (repeated && repeated.state !== 'DELETED') return repeated
-
     const now = server.clock.now()
+    if (repeated && repeated.state !== 'DELETED') {
+      await touchDraft(transaction, repeated.id, now)
+      return repeated
+    }
     const collection = await collectionOf(transaction, project, input, now)
     if (input.sequenceClientID)
       await noteClientId(transaction, input.sequenceClientID, { collectionId: collection.id })

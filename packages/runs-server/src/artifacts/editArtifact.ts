@@ -12,6 +12,7 @@ import {
   selectCollections,
 } from './artifactNode.ts'
 import { storedTtl } from './createArtifact.ts'
+import { endDraft, giveUpManifests } from './drafts.ts'
 import { addTags, removeTags } from './tags.ts'
 
 /** @throws GraphQLError for an id of no version, or of a deleted one. */
@@ -138,11 +139,15 @@ export async function removeVersion(
     .returning('collectionId')
     .execute()
   for (const { collectionId } of left) await restoreLatest(transaction, collectionId)
+  const artifact = await loadArtifact(transaction, artifactId)
   await transaction
     .updateTable('artifacts')
     .set({ state: 'DELETED', updatedAt: now })
     .where('id', '=', artifactId)
     .execute()
+  if (artifact?.state !== 'PENDING') return
+  await endDraft(transaction, artifact)
+  await giveUpManifests(transaction, artifactId)
 }
 
 async function requireMembership(

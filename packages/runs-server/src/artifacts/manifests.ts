@@ -7,6 +7,7 @@ import type { Database } from '../metadata/database.ts'
 import type { ServerContext } from '../serverContext.ts'
 import type { ArtifactNode } from './artifactNode.ts'
 import type { ArtifactManifestRow } from './artifactTables.ts'
+import { touchDraft } from './drafts.ts'
 import { isMd5 } from './manifestDocument.ts'
 
 /**
@@ -35,6 +36,7 @@ export async function upsertManifest(
       if (existing) return existing
       throw new GraphQLError(`this artifact is ${artifact.state.toLowerCase()}; it takes no new manifest`)
     }
+    await touchDraft(transaction, artifact.id, server.clock.now())
     if (existing) return await changeManifest(transaction, existing, manifest)
     return await transaction
       .insertInto('artifactManifests')

@@ -26,6 +26,8 @@ export interface FileNode {
   readPath: readonly string[] | null
   /** Words of the signed path to upload it to; `null` when nothing is to be uploaded. */
   uploadPath: readonly string[] | null
+  /** Where its parts are uploaded, when the client has cut it. */
+  parts: { uploadId: string; partNumbers: readonly number[] } | null
   /** Words of the path that an API key reads it by. */
   apiPath: readonly string[] | null
   storagePath: string | null
@@ -67,6 +69,7 @@ export function plannedRunFileNode(asked: string, name: string | null, run: RunA
     ref: null,
     readPath: path,
     uploadPath: path,
+    parts: null,
     apiPath: name === null ? null : ['files', run.entity, run.project, run.run, ...name.split('/')],
     storagePath: null,
     birthArtifactId: null,

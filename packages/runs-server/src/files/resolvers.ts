@@ -47,8 +47,14 @@ export const fileResolvers: Resolvers = {
       upload ? signedUrl('PUT', file.uploadPath, context) : (file.ref ?? apiUrl(file, context)),
     uploadUrl: (file, _args, context) => signedUrl('PUT', file.uploadPath, context),
     uploadHeaders: () => [],
-    // Every upload is one PUT, whatever its size: the clients then don't cut it.
-    uploadMultipartUrls: () => null,
+    uploadMultipartUrls: ({ parts }, _args, context) =>
+      parts && {
+        uploadID: parts.uploadId,
+        uploadUrlParts: parts.partNumbers.map((partNumber) => ({
+          partNumber,
+          uploadUrl: signedUrl('PUT', ['storage', 'parts', parts.uploadId, String(partNumber)], context),
+        })),
+      },
   },
   Mutation: {
     // Exactly as many files as asked, under the same names: the Go client drops them all otherwise. A name that is refused has no

@@ -2,6 +2,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import LibsqlDatabase from 'libsql'
 import { artifactMigration } from '../artifacts/artifactMigration.ts'
 import type { ArtifactTables } from '../artifacts/artifactTables.ts'
+import { draftMigration, type DraftTables } from '../artifacts/draftTables.ts'
 import { fileMigration, type FileTables } from '../files/fileTables.ts'
 import { sweepMigration, type SweepTables } from '../sweeps/sweepTables.ts'
 import { metadataMigration } from './metadataMigration.ts'
@@ -10,7 +11,7 @@ import { withPreparedStatements } from './preparedStatements.ts'
 import type { MetadataTables } from './tables.ts'
 
 /** Every table of the server. A concept with tables of its own adds its interface here and its migration below. */
-export interface Database extends MetadataTables, FileTables, ArtifactTables, SweepTables {}
+export interface Database extends MetadataTables, FileTables, ArtifactTables, DraftTables, SweepTables {}
 
 /** Scripts in the order in which they were added; a database has run the first `user_version` of them. Never edit, only append. */
 const migrations: readonly string[] = [
@@ -19,6 +20,7 @@ const migrations: readonly string[] = [
   artifactMigration,
   runChangesMigration,
   sweepMigration,
+  draftMigration,
 ]
 
 /**

@@ -29,7 +29,7 @@ export interface DownloadFileOptions extends CallOptions {
  * Downloads a file to `root`, under its own name, and gives the path.
  *
  * @remarks
- * Needs a disk: in Node, Bun and Deno, not in a browser. Sends one request, as `readFile` does, and holds no more than a few pieces of
+ * Needs a disk, as Node has one and a browser has not. Sends one request, as `readFile` does, and holds no more than a few pieces of
  * the file in memory. It is written beside its place under another name and gets its own when it is whole and its digest is right:
  * who sees the name sees the file, also if the process is killed meanwhile (then a `.runs-….part` stays behind).
  * @throws {@link RunsError} `conflict` where there is a file already, or it was replaced on the server while it was read; `decode`

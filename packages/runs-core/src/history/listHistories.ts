@@ -74,18 +74,24 @@ export function listHistories(
   const read = { keys, samples, match }
   const specs = specsOf(read)
   const passes = clientFilter(list.filters)
-  return pagesOfRuns(client, path, list, {
-    operation,
-    ask: (variables, call) => execute(client, ListHistoriesDocument, { ...variables, specs }, call),
-    decode: (at, wire): RunHistory => ({
-      run: decodeRun(client, at, wire),
-      table: tableOf(
-        read,
-        specs.map((_, i) => decodeSampledRows(wire.sampledHistory[i], operation)),
-        decodeExtent(wire),
-      ).table,
-    }),
-    runOf: ({ run }) => run,
-    passes: passes && ((at, wire) => passes.holds(decodeRun(client, at, wire))),
-  })
+  // Samples make a page large: it does not grow.
+  return pagesOfRuns(
+    client,
+    path,
+    { ...list, pageSize: list.pageSize ?? 50 },
+    {
+      operation,
+      ask: (variables, call) => execute(client, ListHistoriesDocument, { ...variables, specs }, call),
+      decode: (at, wire): RunHistory => ({
+        run: decodeRun(client, at, wire),
+        table: tableOf(
+          read,
+          specs.map((_, i) => decodeSampledRows(wire.sampledHistory[i], operation)),
+          decodeExtent(wire),
+        ).table,
+      }),
+      runOf: ({ run }) => run,
+      passes: passes && ((at, wire) => passes.holds(decodeRun(client, at, wire))),
+    },
+  )
 }

@@ -32,7 +32,7 @@ export interface ListRunsOptions extends CallOptions {
   order?: string | undefined
   /**
    * Runs in a request.
-   * @defaultValue 50
+   * @defaultValue 50, and 100 from the second request of a loop on
    */
   pageSize?: number | undefined
   /**

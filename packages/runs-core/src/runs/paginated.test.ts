@@ -209,4 +209,26 @@ describe('a list that reads ahead', () => {
     expect(await list.toArray()).toEqual(['0.0', '0.1', '1.0'])
     expect(asked).toEqual(['2 after null', '1 after 1'])
   })
+
+  test('asks for larger pages once it goes on, unless it was told how large', async () => {
+    const sizes: number[] = []
+    const list = (pageSize?: number): Paginated<string> =>
+      paginate<string>({
+        readsAhead: true,
+        pageSize,
+        identity: (id) => id,
+        load: async ({ first, after }) => {
+          sizes.push(first)
+          const page = Number(after ?? 0)
+          const edges = Array.from({ length: first }, (_, index) => ({
+            cursor: null,
+            node: `${page}.${index}`,
+          }))
+          return { edges, pageInfo: { endCursor: `${page + 1}`, hasNextPage: page < 2 }, totalCount: null }
+        },
+      })
+    expect((await list().toArray()).length).toBe(250)
+    expect((await list(20).toArray()).length).toBe(60)
+    expect(sizes).toEqual([50, 100, 100, 20, 20, 20])
+  })
 })

@@ -60,12 +60,15 @@ export interface PaginatedSource<T> {
 }
 
 const defaultPageSize = 50
+/** Who has read the first page of a list that reads ahead wants them all. */
+const laterPageSize = 100
 
 /** The one paginator: whatever a server does to its cursors, a loop ends, and no node comes twice. */
 export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
   const { pageSize = defaultPageSize, limit = Number.POSITIVE_INFINITY } = source
   checkCount('pageSize', pageSize, 1)
   if (limit !== Number.POSITIVE_INFINITY) checkCount('limit', limit, 0)
+  const laterSize = source.readsAhead && !source.pageSize ? laterPageSize : pageSize
   const movement = createMovement(source.identity)
 
   async function* iterate(most: number): AsyncGenerator<T, void, undefined> {
@@ -83,14 +86,16 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
       const after = nextCursor(connection)
       if (cursors.has(after)) throw repeated()
       cursors.add(after)
-      return await load(after, Math.min(pageSize, left))
+      return await load(after, Math.min(laterSize, left))
     }
+    let size = pageSize
     try {
       let connection = most > 0 ? await load(null, Math.min(pageSize, most)) : null
       while (connection) {
         const { hasNextPage } = connection.pageInfo
         // Before the nodes are looked at: to decode them is work of this side, and the server's is meanwhile the next page.
-        const left = most - given.size - pageSize
+        const left = most - given.size - size
+        size = laterSize
         const ahead = source.readsAhead && hasNextPage && left > 0 ? follow(connection, left) : null
         // Told when it is waited for.
         ahead?.catch(() => {})

@@ -46,9 +46,17 @@ export { sampleHistory, type SampleHistoryOptions } from './history/sampleHistor
 export { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
 export { systemHistory, type SystemHistoryOptions } from './history/systemHistory.ts'
 export type { HistoryData } from './live/historyData.ts'
+export type { MutationResult, MutationState } from './live/mutation.ts'
 export { type HistoryQuery, observeHistory, type ObserveHistoryOptions } from './live/observeHistory.ts'
 export type { ArtifactsData, ArtifactsQuery, ObserveArtifactsOptions } from './live/observeArtifacts.ts'
+export {
+  type FilesData,
+  type FilesQuery,
+  observeFiles,
+  type ObserveFilesOptions,
+} from './live/observeFiles.ts'
 export { observeLoggedArtifacts } from './live/observeLoggedArtifacts.ts'
+export { type LogsData, type LogsQuery, observeLogs, type ObserveLogsOptions } from './live/observeLogs.ts'
 export { observeRun, type RunQuery } from './live/observeRun.ts'
 export {
   observeRuns,

@@ -1,2 +1,3 @@
 /** What the sister packages of this one need, and nobody else should: it may change with any release. */
 export { createUrqlClient } from './transport/createUrqlClient.ts'
+export { createMutation, type Mutate, type Mutation } from './live/mutation.ts'

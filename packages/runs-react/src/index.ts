@@ -1,13 +1,18 @@
 export { RunsProvider, type RunsProviderProps } from './RunsProvider.tsx'
+export { type DeleteRunVariables, useDeleteRun, type UseDeleteRunResult } from './useDeleteRun.ts'
+export { useFiles, type UseFilesOptions, type UseFilesResult } from './useFiles.ts'
 export { useHistory, type UseHistoryOptions, type UseHistoryResult } from './useHistory.ts'
 export {
   useLoggedArtifacts,
   type UseLoggedArtifactsOptions,
   type UseLoggedArtifactsResult,
 } from './useLoggedArtifacts.ts'
+export { useLogs, type UseLogsOptions, type UseLogsResult } from './useLogs.ts'
 export { useRun, type UseRunOptions, type UseRunResult } from './useRun.ts'
 export { useRuns, type UseRunsOptions, type UseRunsResult } from './useRuns.ts'
 export { useRunsClient } from './useRunsClient.ts'
+export { type UpdateRunVariables, useUpdateRun, type UseUpdateRunResult } from './useUpdateRun.ts'
+export { type UploadFileVariables, useUploadFile, type UseUploadFileResult } from './useUploadFile.ts'
 export {
   useUsedArtifacts,
   type UseUsedArtifactsOptions,

@@ -60,6 +60,25 @@ function projectOf({ operation, variables }: SeenRequest): unknown {
       return {
         run: { artifacts: { totalCount: 1, edges: edges(artifactFields(name)), pageInfo: page } },
       }
+    case 'ListFiles':
+      return {
+        run: {
+          fileCount: 1,
+          projectId: '1',
+          files: { edges: edges(fileFields(name)), pageInfo: page },
+        },
+      }
+    case 'ReadLogs':
+      return {
+        run: {
+          state: 'running',
+          logLineCount: 1,
+          logLines: {
+            edges: edges({ number: 0, timestamp: null, level: null, label: null, line: name }),
+            pageInfo: { ...page, startCursor: '1', hasPreviousPage: false },
+          },
+        },
+      }
     default:
       return { run: historyFields(variables, name) }
   }
@@ -91,6 +110,19 @@ function runFields(name: string): unknown {
     config: '{"lr":{"value":0.1}}',
     summaryMetrics: '{"loss":NaN}',
     systemMetrics: null,
+  }
+}
+
+function fileFields(name: string): unknown {
+  return {
+    id: `node-${name}`,
+    name: `${name}.txt`,
+    sizeBytes: '1',
+    mimetype: 'text/plain',
+    md5: 'd',
+    updatedAt: '2026-01-01T00:00:00',
+    url: `http://localhost/files/${name}.txt`,
+    directUrl: `http://localhost/files/${name}.txt?token=1`,
   }
 }
 

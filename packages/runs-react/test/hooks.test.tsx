@@ -4,8 +4,10 @@ import { type ReactNode, StrictMode } from 'react'
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
 import {
   RunsProvider,
+  useFiles,
   useHistory,
   useLoggedArtifacts,
+  useLogs,
   useRun,
   useRuns,
   useRunsClient,
@@ -68,6 +70,24 @@ const hooks: Hook[] = [
     use(path, options) {
       const result = useUsedArtifacts(path, options)
       return { ...result, from: result.data?.nodes[0]?.name.replace(':v0', '') }
+    },
+  },
+  {
+    name: 'useFiles',
+    operation: 'ListFiles',
+    path: (name) => `entity/project/${name}`,
+    use(path, options) {
+      const result = useFiles(path, options)
+      return { ...result, from: result.data?.nodes[0]?.name.replace('.txt', '') }
+    },
+  },
+  {
+    name: 'useLogs',
+    operation: 'ReadLogs',
+    path: (name) => `entity/project/${name}`,
+    use(path, options) {
+      const result = useLogs(path, { tail: 10, ...options })
+      return { ...result, from: result.data?.lines[0]?.text }
     },
   },
 ]

@@ -1,4 +1,3 @@
-import type { ArtifactsData } from './observeArtifacts.ts'
 import type { HistoryData } from './historyData.ts'
 import type { RunsPageData } from './observeRuns.ts'
 import type { RunData } from '../runs/runData.ts'
@@ -16,12 +15,11 @@ export class LiveStore {
   readonly runs: Map<string, Entry<RunData>> = new Map()
   readonly lists: Map<string, Entry<RunsPageData>> = new Map()
   readonly histories: Map<string, Entry<HistoryData>> = new Map()
-  readonly artifacts: Map<string, Entry<ArtifactsData>> = new Map()
   /** Reads of history that this tick has asked for, by run. */
   readonly batches: Map<string, WaitingRead[]> = new Map()
   /** Replaceable; counts for pollers that start after. */
   activity: Activity = pageActivity()
-  readonly #pollers: Map<string, Poller> = new Map()
+  readonly pollers: Map<string, Poller> = new Map()
   readonly #budget: RateBudget
 
   constructor({ clock, budget }: ClientInternals) {
@@ -30,10 +28,10 @@ export class LiveStore {
   }
 
   poller(key: string): Poller {
-    let poller = this.#pollers.get(key)
+    let poller = this.pollers.get(key)
     if (!poller) {
-      poller = createPoller(this.clock, this.#budget, this.activity, () => this.#pollers.delete(key))
-      this.#pollers.set(key, poller)
+      poller = createPoller(this.clock, this.#budget, this.activity, () => this.pollers.delete(key))
+      this.pollers.set(key, poller)
     }
     return poller
   }

@@ -3,11 +3,8 @@ import type { ListArtifactsOptions } from '../artifacts/listArtifacts.ts'
 import type { Page, Paginated } from '../runs/paginated.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { createEntry } from './entry.ts'
-import { createObserver } from './liveObserver.ts'
-import { liveStoreOf } from './liveStore.ts'
+import { type ClientEntries, observeOfRun } from './observeOfRun.ts'
 import type { LiveOptions, Observer } from './result.ts'
-import { runKey } from './runKey.ts'
 
 /**
  * One page of artifacts, as hooks give it.
@@ -38,6 +35,8 @@ export interface ArtifactsQuery extends ObserveArtifactsOptions {
   path: RunPath | null | undefined
 }
 
+const entries: ClientEntries<ArtifactsData> = /* @__PURE__ */ new WeakMap()
+
 /**
  * Watches one page of what `list` gives.
  *
@@ -50,24 +49,12 @@ export function observeArtifacts(
   kind: 'logged' | 'used',
   list: (client: RunsClient, path: RunPath, options: ListArtifactsOptions) => Paginated<ArtifactData>,
 ): Observer<ArtifactsData, ArtifactsQuery> {
-  const store = liveStoreOf(client)
-  return createObserver<ArtifactsData, ArtifactsQuery>(
-    {
-      entries: store.artifacts,
-      key: ({ path, enabled = true, pageSize, after }) =>
-        path && enabled
-          ? JSON.stringify([kind, runKey(client, path), pageSize ?? null, after ?? null])
-          : null,
-      open: ({ path, pageSize, after }, onEmpty) =>
-        createEntry<ArtifactsData>(
-          async (_previous, signal) => ({
-            data: await list(client, path ?? '', { pageSize, signal }).page({ after }),
-          }),
-          store.poller(`run ${runKey(client, path ?? '')}`),
-          store.clock,
-          onEmpty,
-        ),
-    },
+  return observeOfRun<ArtifactsData, ArtifactsQuery>(
+    client,
+    entries,
     { ...options, path },
+    ({ pageSize, after }) => [kind, pageSize, after],
+    ({ pageSize, after }, run) =>
+      async (_previous, signal) => ({ data: await list(client, run, { pageSize, signal }).page({ after }) }),
   )
 }

@@ -15,6 +15,7 @@ export interface Polled {
 
 /** Asks the reads of one run, or one list, in rounds. */
 export interface Poller {
+  readonly members: Iterable<Polled>
   add(member: Polled): void
   remove(member: Polled): void
   /** What a read, polled or not, has learnt. */
@@ -88,6 +89,7 @@ export function createPoller(
   }
 
   return {
+    members,
     add(member) {
       if (members.size === 0) {
         lastRoundAt = clock.now()

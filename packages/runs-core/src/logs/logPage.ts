@@ -16,6 +16,8 @@ export interface LogPage {
   endCursor: string | null
   /** Whether there are lines behind these. */
   more: boolean
+  /** How many lines there were in all; null where the server does not tell. */
+  count: number | null
   /** Whether the run had ended when these were read; undefined where the server does not tell. */
   ended: boolean | undefined
 }
@@ -35,12 +37,14 @@ export async function askLogs(
   const edges = decodeEdges(run.logLines)
   const { startCursor = null, endCursor = null, hasNextPage = false } = run.logLines?.pageInfo ?? {}
   const last = edges.at(-1)
+  const count = run.logLineCount ?? null
   return {
     edges,
     startCursor,
     endCursor,
     // W&B cuts an answer short that has too many bytes, and calls it the last one; but it counts the lines.
-    more: hasNextPage || (last !== undefined && last.line.number + 1 < (run.logLineCount ?? 0)),
+    more: hasNextPage || (last !== undefined && last.line.number + 1 < (count ?? 0)),
+    count,
     ended: hasEnded(run.state),
   }
 }
@@ -56,10 +60,12 @@ export async function askLogTail(
     execute(client, ReadLogTailDocument, { ...ref, last }, asked),
   )
   return {
-    edges: decodeEdges(run.logLines),
+    // Its cursors are of another kind, and good for nothing here.
+    edges: decodeEdges(run.logLines).map(({ line }) => ({ cursor: null, line })),
     startCursor: null,
     endCursor: null,
     more: false,
+    count: null,
     ended: undefined,
   }
 }

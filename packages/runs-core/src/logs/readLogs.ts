@@ -4,7 +4,8 @@ import type { CallOptions } from '../transport/execute.ts'
 import { pause } from '../transport/pause.ts'
 import { isRunsError, RunsError } from '../transport/runsError.ts'
 import type { LogLine } from './logLine.ts'
-import { askLogs, askLogTail, type LogPage, withAdvice } from './logPage.ts'
+import { askLogs, type LogPage, withAdvice } from './logPage.ts'
+import { readTail } from './readTail.ts'
 
 /**
  * Which console lines are read, and for how long. `deadlineMs` counts for each request.
@@ -101,7 +102,7 @@ async function* iterate(
 
   let page: LogPage
   try {
-    page = await (tail === undefined ? forward() : readTail(client, path, tail, follow, call))
+    page = await (tail === undefined ? forward() : readTail(client, path, tail + 1, follow === true, call))
   } catch (error) {
     throw withAdvice(error, tail !== undefined && !follow)
   }
@@ -139,33 +140,4 @@ async function* iterate(
     }
     page = await poll()
   }
-}
-
-/** The last lines, in as many answers as the server needs for them, and the one before: where a follower begins. */
-async function readTail(
-  client: RunsClient,
-  path: RunPath,
-  tail: number,
-  follow: boolean | undefined,
-  call: CallOptions,
-): Promise<LogPage> {
-  const count = tail + 1
-  let page: LogPage
-  try {
-    page = await askLogs(client, path, { last: count, before: null }, call)
-  } catch (error) {
-    if (follow || !isRunsError(error, 'unsupported')) throw error
-    return await askLogTail(client, path, count, call)
-  }
-  let { edges, startCursor } = page
-  for (let first = edges[0]; first && first.line.number > 0 && edges.length < count; first = edges[0]) {
-    const { number } = first.line
-    const earlier = await askLogs(client, path, { last: count - edges.length, before: startCursor }, call)
-    const added = earlier.edges.filter(({ line }) => line.number < number)
-    // Servers forget the first lines of long logs.
-    if (added.length === 0) break
-    edges = [...added, ...edges]
-    startCursor = earlier.startCursor
-  }
-  return { ...page, edges, more: false }
 }

@@ -1,5 +1,5 @@
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { mayHoldBigint, parseJson } from '../transport/parseJson.ts'
+import { holdsLong, parseJson } from '../transport/parseJson.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { HistoryRow } from './historyTable.ts'
 import { roundIntegers } from './roundIntegers.ts'
@@ -27,10 +27,12 @@ export function decodeRowTexts(
 ): HistoryRow[] {
   const rows: HistoryRow[] = []
   for (const text of texts) {
-    const isLong = mayHoldBigint(text)
     let row: unknown
+    let isLong = false
     try {
-      row = parseJson(text, isLong ? 'lossless' : 'number')
+      row = parseJson(text)
+      isLong = holdsLong(row)
+      if (isLong) row = parseJson(text, 'lossless')
     } catch {
       // No JSON is no object either.
     }

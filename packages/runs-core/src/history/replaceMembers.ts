@@ -1,3 +1,5 @@
+import { isLong } from '../transport/parseJson.ts'
+
 /**
  * Calls back for each value beneath some members of a row, and puts what it gives in the value's place. Numbers that hold what was
  * logged are left alone: almost all are.
@@ -20,10 +22,4 @@ export function replaceMembers(
     // The member is there, so this changes it, and never a prototype.
     else Reflect.set(holder, name, replace(value, path))
   }
-}
-
-/** Beyond 2^53, where numbers have gaps. Servers write integers of up to 21 digits as such, and what is longer as a power of ten. */
-function isLong(value: number): boolean {
-  const size = Math.abs(value)
-  return size > Number.MAX_SAFE_INTEGER && size < 1e21
 }

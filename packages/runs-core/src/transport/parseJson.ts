@@ -1,15 +1,6 @@
 import { parseTolerant } from './parseTolerant.ts'
 
 /**
- * Whether an integer beyond 2^53 may stand in a JSON text. It may as well be in a string, or be none: the parser tells them apart.
- *
- * @internal
- */
-export function mayHoldBigint(text: string): boolean {
-  return /(?:^|[[:,\s])-?\d{16}/.test(text)
-}
-
-/**
  * Reads JSON as W&B writes it: bare `NaN`, `Infinity` and `-Infinity` and raw control characters in strings are allowed. Objects
  * are plain, and a key such as `__proto__` is data like any other.
  *
@@ -20,11 +11,38 @@ export function mayHoldBigint(text: string): boolean {
  * @internal
  */
 export function parseJson(text: string, integers: 'number' | 'lossless' = 'number'): unknown {
-  if (integers === 'lossless' && mayHoldBigint(text)) return parseTolerant(text, true)
+  const value = parseRounded(text)
+  return integers === 'lossless' && holdsLong(value) ? parseTolerant(text, true) : value
+}
+
+function parseRounded(text: string): unknown {
   try {
     // Almost every text is JSON, and nothing written in JavaScript comes near the engine's own parser.
     return JSON.parse(text)
   } catch {
     return parseTolerant(text)
   }
+}
+
+/**
+ * Whether a value has a number in it that may stand for another integer than was written. It may as well be none: the text tells.
+ *
+ * @internal
+ */
+export function holdsLong(value: unknown): boolean {
+  if (typeof value === 'number') return isLong(value)
+  if (typeof value !== 'object' || value === null) return false
+  // Every row comes this way, so no list of its members is made.
+  for (const key in value) if (holdsLong(Reflect.get(value, key))) return true
+  return false
+}
+
+/**
+ * Beyond 2^53, where numbers have gaps. Servers write integers of up to 21 digits as such, and what is longer as a power of ten.
+ *
+ * @internal
+ */
+export function isLong(value: number): boolean {
+  const size = Math.abs(value)
+  return size > Number.MAX_SAFE_INTEGER && size < 1e21
 }

@@ -17,10 +17,11 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
   const asked = questions.filter(({ only = version }) => only === version)
   const changed = changes.filter(({ only = version }) => only === version)
 
-  describe(`over ${generatedRuns.length} generated runs, one of Python and one of a sweep, RUNS_SEED=${seed}`, () => {
+  describe(`over ${generatedRuns.length} generated runs, two of Python and one of a sweep, RUNS_SEED=${seed}`, () => {
     const project = uniqueName('project')
     const makers = [
       ...generatedRuns.map((spec) => () => sides.logged({ project, ...spec })),
+      () => sides.kinds(),
       () => sides.artifacts(),
       () => sides.swept(),
     ]

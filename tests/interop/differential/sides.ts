@@ -112,6 +112,12 @@ export class Sides {
     return this.pair('local/artifacts/logged')
   }
 
+  /** A run with all that Python's logging client can log: media, tables, histograms, console lines, what the machine did. */
+  async kinds(): Promise<Pair> {
+    await this.ask('log_kinds', { project: 'kinds', run_id: 'all' })
+    return this.pair('local/kinds/all')
+  }
+
   /** A run of a sweep. */
   async swept(): Promise<Pair> {
     const project = uniqueName('project')

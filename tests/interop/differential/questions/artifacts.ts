@@ -20,6 +20,21 @@ export const artifacts: readonly Question[] = [
     python: `${fields} run.used_artifacts(per_page=1)]`,
     ours: async ({ run }) => (await run.usedArtifacts({ pageSize: 1 }).toArray()).map(fieldsOf),
   },
+  {
+    member: 'Api.artifact',
+    python: `
+      names = [f"{project}/{a.name}" for a in run.logged_artifacts()]
+      [[a.digest, a.size, a.file_count, sorted(a.manifest.entries)] for a in map(api.artifact, names)]`,
+    ours: async ({ api, run, project }) => {
+      const all: unknown[] = []
+      for await (const { name } of run.loggedArtifacts()) {
+        const artifact = await api.artifact(`${project}/${name}`)
+        const entries = [...(await artifact.manifest()).entries.keys()].sort()
+        all.push([artifact.digest, artifact.size, artifact.fileCount, entries])
+      }
+      return all
+    },
+  },
 ]
 
 function fieldsOf(artifact: ArtifactData): unknown[] {

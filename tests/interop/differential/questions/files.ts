@@ -34,16 +34,17 @@ export const files: readonly Question[] = [
   {
     member: 'file',
     python: `
-      import tempfile
-      texts = []
+      import pathlib, tempfile
+      held = []
       for f in run.files():
           with run.file(f.name).download(root=tempfile.mkdtemp()) as opened:
-              texts.append([f.name, opened.read()])
-      texts`,
+              held.append([f.name, pathlib.Path(opened.name).read_bytes().hex()])
+      held`,
     ours: async ({ run }) => {
-      const texts: unknown[] = []
-      for await (const { name } of run.files()) texts.push([name, await (await run.file(name)).text()])
-      return texts
+      const held: unknown[] = []
+      for await (const { name } of run.files())
+        held.push([name, Buffer.from(await (await run.file(name)).bytes()).toString('hex')])
+      return held
     },
   },
   { member: 'metadata', python: 'run.metadata', ours: ({ run }) => run.metadata() },

@@ -17,7 +17,7 @@ export const history: readonly Question[] = [
   {
     member: 'history',
     python:
-      '[[row["_timestamp"], row["loss"]] for row in run.history(keys=["loss"], x_axis="_timestamp", pandas=False)]',
+      '[[row["_timestamp"], float(row["loss"])] for row in run.history(keys=["loss"], x_axis="_timestamp", pandas=False)]',
     ours: async ({ run }) =>
       (await run.history({ keys: ['loss'], xAxis: '_timestamp' })).rows.map(({ _timestamp, loss }) => [
         _timestamp,

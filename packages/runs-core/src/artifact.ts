@@ -1,4 +1,12 @@
 import type { ArtifactData } from './artifacts/artifactData.ts'
+import { type ArtifactRun, loggedBy, usedBy, type UsedByOptions } from './artifacts/artifactRuns.ts'
+import { deleteArtifact, type DeleteArtifactOptions } from './artifacts/deleteArtifact.ts'
+import {
+  type ArtifactDownload,
+  downloadArtifact,
+  type DownloadArtifactOptions,
+} from './artifacts/downloadArtifact.ts'
+import { linkArtifact, type LinkArtifactOptions } from './artifacts/linkArtifact.ts'
 import {
   type ArtifactFileData,
   listArtifactFiles,
@@ -7,6 +15,8 @@ import {
 import { loadArtifact } from './artifacts/loadArtifact.ts'
 import { readArtifactFile } from './artifacts/readArtifactFile.ts'
 import { type ArtifactEntry, type ArtifactManifest, readManifest } from './artifacts/readManifest.ts'
+import { type ArtifactPatch, updateArtifact } from './artifacts/updateArtifact.ts'
+import { type ArtifactDifferences, verifyArtifact } from './artifacts/verifyArtifact.ts'
 import type { ReadFileOptions } from './files/readFile.ts'
 import type { Paginated } from './runs/paginated.ts'
 import type { RunsClient } from './transport/clientInternals.ts'
@@ -132,6 +142,53 @@ export class Artifact {
   /** Streams one of its files, or `range: { start, end }` of it. Sends two requests, none until it is read from. */
   stream(path: string, options?: ReadFileOptions): ReadableStream<Uint8Array<ArrayBuffer>> {
     return readArtifactFile(this.#client, this.#data, path, options)
+  }
+
+  /**
+   * Downloads its files below `root`; what is there with the right digest is not asked for. Sends a request for each file that is
+   * not, and one for the URLs of every 1,000. Not in a browser. References are told of and left where they are.
+   * @throws {@link RunsError} `conflict` where another file is in the way, unless `exist` is `'replace'`; `decode` for paths that lead
+   * out of `root`
+   */
+  download(options: DownloadArtifactOptions): Promise<ArtifactDownload> {
+    return downloadArtifact(this.#client, this.#data, options)
+  }
+
+  /** Compares a folder with what it holds, byte for byte, and lists what differs. Sends what `manifest()` does. Not in a browser. */
+  verify(root: string, options?: CallOptions): Promise<ArtifactDifferences> {
+    return verifyArtifact(this.#client, this.#data, { ...options, root })
+  }
+
+  /**
+   * Changes description, aliases, tags, metadata or time to live. Sends a request to read it, and one for each kind of change.
+   * @throws {@link RunsError} `usage` for a patch that is none; `permission` where this key may not write
+   */
+  async update(patch: ArtifactPatch, options?: CallOptions): Promise<this> {
+    this.#data = await updateArtifact(this.#client, this.#data, patch, options)
+    return this
+  }
+
+  /**
+   * Deletes it for good. Sends one request.
+   * @throws {@link RunsError} `graphql` where it has aliases, unless `deleteAliases` is true
+   */
+  delete(options?: DeleteArtifactOptions): Promise<void> {
+    return deleteArtifact(this.#client, this.#data, options)
+  }
+
+  /** Links it into another collection, `'entity/project/collection'`, and gives its name there. Sends one request. */
+  link(target: string, options?: LinkArtifactOptions): Promise<string> {
+    return linkArtifact(this.#client, this.#data, target, options)
+  }
+
+  /** The run that logged it, as `api.run()` takes it; null where none did, or it is gone. Sends one request. */
+  loggedBy(options?: CallOptions): Promise<ArtifactRun | null> {
+    return loggedBy(this.#client, this.#data, options)
+  }
+
+  /** Lists the runs that have declared to use it. Sends one request for each page, none before the first is asked for. */
+  usedBy(options?: UsedByOptions): Paginated<ArtifactRun> {
+    return usedBy(this.#client, this.#data, options)
   }
 
   /** `<Artifact name (type) state>`. */

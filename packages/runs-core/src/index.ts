@@ -1,6 +1,17 @@
 export { Api } from './api.ts'
 export { Artifact } from './artifact.ts'
 export type { ArtifactData } from './artifacts/artifactData.ts'
+export { type ArtifactRun, loggedBy, usedBy, type UsedByOptions } from './artifacts/artifactRuns.ts'
+export { deleteArtifact, type DeleteArtifactOptions } from './artifacts/deleteArtifact.ts'
+export {
+  type ArtifactDownload,
+  type ArtifactProgress,
+  downloadArtifact,
+  type DownloadArtifactOptions,
+} from './artifacts/downloadArtifact.ts'
+export { linkArtifact, type LinkArtifactOptions } from './artifacts/linkArtifact.ts'
+export { type ArtifactPatch, updateArtifact } from './artifacts/updateArtifact.ts'
+export { type ArtifactDifferences, verifyArtifact } from './artifacts/verifyArtifact.ts'
 export type { ArtifactPath } from './artifacts/artifactName.ts'
 export {
   type ArtifactFileData,

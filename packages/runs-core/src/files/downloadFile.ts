@@ -1,13 +1,9 @@
-import { createMd5, disk } from '#platform'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
-import { ofCaller } from '../transport/ofCaller.ts'
 import { RunsError } from '../transport/runsError.ts'
 import { fileBytes } from './fileBytes.ts'
 import type { FileData } from './fileData.ts'
-import { normalizeFileName } from './fileName.ts'
-import { getFile } from './getFile.ts'
-import { readBytes } from './readBytes.ts'
+import { saveBytes } from './saveBytes.ts'
 
 /**
  * Where a file goes. `deadlineMs` bounds the time without a byte moving.
@@ -47,36 +43,19 @@ export async function downloadFile(
   file: FileData,
   { root, exist = 'throw', ...call }: DownloadFileOptions,
 ): Promise<string> {
-  const operation = 'downloadFile'
-  const { entity, project, run } = file.run
-  const about = { operation, path: `${entity}/${project}/${run}/${file.name}` }
-  if (call.signal?.aborted)
-    throw new RunsError('aborted', 'the call was aborted', { cause: call.signal.reason })
-  if (!disk) throw new RunsError('unsupported', 'no disk here: read the file with stream() or bytes()', about)
-  const name = normalizeFileName(file.name)
-  const target =
-    name && (await ofCaller(disk.openDownload(root, name.split('/'), exist === 'replace'), about))
-  if (!target) throw new RunsError('decode', 'the name of the file leads out of root', about)
-  const taken = (path: string): string => {
-    if (exist === 'skip') return path
-    throw new RunsError('conflict', `there is a file already: ${path}`, about)
-  }
-  if ('path' in target) return taken(target.path)
-  const md5 = await createMd5()
-  try {
-    const read = await readBytes(client, file, fileBytes(client, file, operation, call), (bytes) => {
-      md5.update(bytes)
-      return target.write(bytes)
-    })
-    const digest = md5.digest()
-    // A file may have been replaced between the answer that told its digest and the one that brought its bytes.
-    const isRight = ({ md5: told }: FileData): boolean => (told ?? digest) === digest
-    if (!isRight(read) && !isRight(await getFile(client, file.run, file.name, { ...call, cache: 'fresh' })))
-      throw new RunsError('decode', 'the bytes are not those of the file: their digest differs', about)
-    const { path, isNew } = await ofCaller(target.finish(), about)
-    return isNew ? path : taken(path)
-  } catch (error) {
-    await target.discard()
-    throw error
-  }
+  const read = fileBytes(client, file, 'downloadFile', call)
+  const { path, isNew } = await saveBytes(client, file, {
+    ...read,
+    root,
+    name: file.name,
+    replace: exist === 'replace',
+    async isRight(known, digest) {
+      // A file may have been replaced between the answer that told its digest and the one that brought its bytes.
+      const isSame = ({ md5 }: FileData): boolean => (md5 ?? digest) === digest
+      return isSame(known) || isSame(await read.renew())
+    },
+  })
+  if (isNew || exist === 'skip') return path
+  const { operation } = read
+  throw new RunsError('conflict', `there is a file already: ${path}`, { operation, path: read.path })
 }

@@ -3,6 +3,20 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** An alias and its collection. */
+export type ArtifactAliasInput = {
+  alias: string;
+  artifactCollectionName: string;
+};
+
+/** An alias and its collection, with project and entity. */
+export type ArtifactCollectionAliasInput = {
+  alias: string;
+  artifactCollectionName: string;
+  entityName: string;
+  projectName: string;
+};
+
 /** Where a version is in its life. */
 export type ArtifactState =
   /** Complete, numbered, readable. */
@@ -12,6 +26,14 @@ export type ArtifactState =
   /** Begun, and still being uploaded. */
   | 'PENDING';
 
+/** A tag to set. */
+export type TagInput = {
+  /** A text with JSON, for pages. */
+  attributes?: string | null | undefined;
+  tagCategoryName?: string | null | undefined;
+  tagName: string;
+};
+
 /** A run and its new state. */
 export type UpdateRunStateInput = {
   clientMutationId?: string | null | undefined;
@@ -20,6 +42,46 @@ export type UpdateRunStateInput = {
   /** Clients send `pending` or `failed`; the server decides what it accepts. */
   state: string;
 };
+
+export type ArtifactRunFieldsFragment = { name: string, displayName: string | null, state: string | null, project: { name: string, entityName: string } | null };
+
+export type LoadArtifactCreatorQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LoadArtifactCreatorQuery = { artifact: { createdBy:
+      | { __typename: 'Run', name: string, displayName: string | null, state: string | null, project: { name: string, entityName: string } | null }
+      | { __typename: 'User' }
+     } | null };
+
+export type ListArtifactUsersQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListArtifactUsersQuery = { artifact: { usedBy: { edges: Array<{ cursor: string, node: { name: string, displayName: string | null, state: string | null, project: { name: string, entityName: string } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+
+export type DeleteArtifactMutationVariables = Exact<{
+  id: string | number;
+  deleteAliases?: boolean | null | undefined;
+}>;
+
+
+export type DeleteArtifactMutation = { deleteArtifact: { artifact: { id: string } } | null };
+
+export type LinkArtifactMutationVariables = Exact<{
+  id: string | number;
+  entity: string;
+  project: string;
+  collection: string;
+  aliases?: Array<ArtifactAliasInput> | ArtifactAliasInput | null | undefined;
+}>;
+
+
+export type LinkArtifactMutation = { linkArtifact: { versionIndex: number | null } | null };
 
 export type ArtifactFileFieldsFragment = { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null };
 
@@ -32,6 +94,32 @@ export type ListArtifactFilesQueryVariables = Exact<{
 
 
 export type ListArtifactFilesQuery = { artifact: { fileCount: number, files: { edges: Array<{ cursor: string, node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+
+export type ArtifactUrlsFieldsFragment = { id: string, files: { edges: Array<{ node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }> } };
+
+export type ListLoggedArtifactUrlsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  files?: number | null | undefined;
+}>;
+
+
+export type ListLoggedArtifactUrlsQuery = { project: { run: { artifacts: { edges: Array<{ node: { id: string, files: { edges: Array<{ node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }> } } | null }> } | null } | null } | null };
+
+export type ListUsedArtifactUrlsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  files?: number | null | undefined;
+}>;
+
+
+export type ListUsedArtifactUrlsQuery = { project: { run: { artifacts: { edges: Array<{ node: { id: string, files: { edges: Array<{ node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }> } } | null }> } | null } | null } | null };
 
 export type ArtifactFieldsFragment = { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
       | { name: string, project: { name: string, entityName: string } }
@@ -98,6 +186,37 @@ export type LoadArtifactServerIdQueryVariables = Exact<{
 
 
 export type LoadArtifactServerIdQuery = { clientIDMapping: { serverID: string } | null };
+
+export type AddArtifactAliasesMutationVariables = Exact<{
+  id: string | number;
+  aliases: Array<ArtifactCollectionAliasInput> | ArtifactCollectionAliasInput;
+}>;
+
+
+export type AddArtifactAliasesMutation = { addAliases: { success: boolean } | null };
+
+export type DeleteArtifactAliasesMutationVariables = Exact<{
+  id: string | number;
+  aliases: Array<ArtifactCollectionAliasInput> | ArtifactCollectionAliasInput;
+}>;
+
+
+export type DeleteArtifactAliasesMutation = { deleteAliases: { success: boolean } | null };
+
+export type UpdateArtifactMutationVariables = Exact<{
+  id: string | number;
+  description?: string | null | undefined;
+  metadata?: string | null | undefined;
+  ttlDurationSeconds?: number | null | undefined;
+  tagsToAdd?: Array<TagInput> | TagInput | null | undefined;
+  tagsToDelete?: Array<TagInput> | TagInput | null | undefined;
+}>;
+
+
+export type UpdateArtifactMutation = { updateArtifact: { artifact: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+          | { name: string, project: { name: string, entityName: string } }
+          | { name: string, project: { name: string, entityName: string } }
+         | null }>, tags: Array<{ name: string }> } } | null };
 
 export type DeleteFilesMutationVariables = Exact<{
   files: Array<string | number> | string | number;

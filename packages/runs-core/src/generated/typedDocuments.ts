@@ -14,7 +14,9 @@ function typed<Data, Variables>({ text, id }: operations.OperationDocument<Data,
   return typedDocument(text, id);
 }
 
+export const ArtifactRunFieldsFragmentDoc: TypedDocumentNode<types.ArtifactRunFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactRunFields on Run{name displayName state project{name entityName}}");
 export const ArtifactFileFieldsFragmentDoc: TypedDocumentNode<types.ArtifactFileFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFileFields on File{name url directUrl sizeBytes mimetype updatedAt digest}");
+export const ArtifactUrlsFieldsFragmentDoc: TypedDocumentNode<types.ArtifactUrlsFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFileFields on File{name url directUrl sizeBytes mimetype updatedAt digest}fragment ArtifactUrlsFields on Artifact{id files(first:$files){edges{node{...ArtifactFileFields}}}}");
 export const ArtifactFieldsFragmentDoc: TypedDocumentNode<types.ArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFields on Artifact{id versionIndex digest description metadata state size fileCount createdAt updatedAt ttlDurationSeconds artifactType{name}artifactSequence{name project{name entityName}}aliases{alias artifactCollection{name project{name entityName}}}tags{name}}");
 export const ManifestUrlFieldsFragmentDoc: TypedDocumentNode<types.ManifestUrlFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ManifestUrlFields on Artifact{currentManifest{file{directUrl}}}");
 export const FileFieldsFragmentDoc: TypedDocumentNode<types.FileFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment FileFields on File{id name url directUrl sizeBytes mimetype updatedAt md5}");
@@ -23,12 +25,21 @@ export const LogLineFieldsFragmentDoc: TypedDocumentNode<types.LogLineFieldsFrag
 export const RunArtifactFieldsFragmentDoc: TypedDocumentNode<types.RunArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunArtifactFields on Artifact{id versionIndex artifactType{name}artifactSequence{name}}");
 export const RunFieldsFragmentDoc: TypedDocumentNode<types.RunFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunFields on Run{...RunLiteFields config summaryMetrics systemMetrics historyKeys}fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
 export const RunLiteFieldsFragmentDoc: TypedDocumentNode<types.RunLiteFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment RunLiteFields on Run{id projectId name displayName description notes tags state group jobType commit readOnly createdAt heartbeatAt sweepName historyLineCount user{name username}}");
+export const LoadArtifactCreatorDocument: TypedDocumentNode<types.LoadArtifactCreatorQuery, types.LoadArtifactCreatorQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactCreatorDocument);
+export const ListArtifactUsersDocument: TypedDocumentNode<types.ListArtifactUsersQuery, types.ListArtifactUsersQueryVariables> = /* @__PURE__ */ typed(operations.ListArtifactUsersDocument);
+export const DeleteArtifactDocument: TypedDocumentNode<types.DeleteArtifactMutation, types.DeleteArtifactMutationVariables> = /* @__PURE__ */ typed(operations.DeleteArtifactDocument);
+export const LinkArtifactDocument: TypedDocumentNode<types.LinkArtifactMutation, types.LinkArtifactMutationVariables> = /* @__PURE__ */ typed(operations.LinkArtifactDocument);
 export const ListArtifactFilesDocument: TypedDocumentNode<types.ListArtifactFilesQuery, types.ListArtifactFilesQueryVariables> = /* @__PURE__ */ typed(operations.ListArtifactFilesDocument);
+export const ListLoggedArtifactUrlsDocument: TypedDocumentNode<types.ListLoggedArtifactUrlsQuery, types.ListLoggedArtifactUrlsQueryVariables> = /* @__PURE__ */ typed(operations.ListLoggedArtifactUrlsDocument);
+export const ListUsedArtifactUrlsDocument: TypedDocumentNode<types.ListUsedArtifactUrlsQuery, types.ListUsedArtifactUrlsQueryVariables> = /* @__PURE__ */ typed(operations.ListUsedArtifactUrlsDocument);
 export const ListLoggedArtifactsDocument: TypedDocumentNode<types.ListLoggedArtifactsQuery, types.ListLoggedArtifactsQueryVariables> = /* @__PURE__ */ typed(operations.ListLoggedArtifactsDocument);
 export const ListUsedArtifactsDocument: TypedDocumentNode<types.ListUsedArtifactsQuery, types.ListUsedArtifactsQueryVariables> = /* @__PURE__ */ typed(operations.ListUsedArtifactsDocument);
 export const LoadArtifactDocument: TypedDocumentNode<types.LoadArtifactQuery, types.LoadArtifactQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactDocument);
 export const LoadArtifactByIdDocument: TypedDocumentNode<types.LoadArtifactByIdQuery, types.LoadArtifactByIdQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactByIdDocument);
 export const LoadArtifactServerIdDocument: TypedDocumentNode<types.LoadArtifactServerIdQuery, types.LoadArtifactServerIdQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactServerIdDocument);
+export const AddArtifactAliasesDocument: TypedDocumentNode<types.AddArtifactAliasesMutation, types.AddArtifactAliasesMutationVariables> = /* @__PURE__ */ typed(operations.AddArtifactAliasesDocument);
+export const DeleteArtifactAliasesDocument: TypedDocumentNode<types.DeleteArtifactAliasesMutation, types.DeleteArtifactAliasesMutationVariables> = /* @__PURE__ */ typed(operations.DeleteArtifactAliasesDocument);
+export const UpdateArtifactDocument: TypedDocumentNode<types.UpdateArtifactMutation, types.UpdateArtifactMutationVariables> = /* @__PURE__ */ typed(operations.UpdateArtifactDocument);
 export const DeleteFilesDocument: TypedDocumentNode<types.DeleteFilesMutation, types.DeleteFilesMutationVariables> = /* @__PURE__ */ typed(operations.DeleteFilesDocument);
 export const ListFilesDocument: TypedDocumentNode<types.ListFilesQuery, types.ListFilesQueryVariables> = /* @__PURE__ */ typed(operations.ListFilesDocument);
 export const CreateRunFilesDocument: TypedDocumentNode<types.CreateRunFilesMutation, types.CreateRunFilesMutationVariables> = /* @__PURE__ */ typed(operations.CreateRunFilesDocument);

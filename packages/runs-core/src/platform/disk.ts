@@ -35,6 +35,10 @@ export interface FinishedDownload {
 export interface Disk {
   /** Opens a file to read; `root` is the working folder without one. */
   openFile(path: string, root?: string): Promise<OpenFile>
+  /** The same for a name below `root`; null where something is there that is no file. */
+  openInside(root: string, name: string): Promise<OpenFile | null>
+  /** The names of all files below `root`, with `/` between their parts; none where there is no such folder. */
+  listInside(root: string): Promise<string[]>
   /**
    * Begins a file below `root`, whose folders are made. Null where a link would lead it out of `root`.
    *

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { link, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import type { Disk, Download, FinishedDownload, OpenFile } from './disk.ts'
 
@@ -7,7 +7,7 @@ import type { Disk, Download, FinishedDownload, OpenFile } from './disk.ts'
 const readBytes = 256 * 1024
 
 /** The file system. */
-export const disk: Disk | undefined = { openFile, openDownload }
+export const disk: Disk | undefined = { openFile, openInside, listInside, openDownload }
 
 async function openFile(path: string, root = '.'): Promise<OpenFile> {
   const file = await open(path, 'r')
@@ -32,6 +32,24 @@ async function openFile(path: string, root = '.'): Promise<OpenFile> {
     await file.close()
     throw error
   }
+}
+
+async function openInside(root: string, name: string): Promise<OpenFile | null> {
+  const path = join(root, name)
+  // Looked at first: to open a pipe is to wait for who writes to it.
+  return (await stat(path)).isFile() ? openFile(path) : null
+}
+
+async function listInside(root: string, below = ''): Promise<string[]> {
+  const found = await readdir(join(root, below), { withFileTypes: true }).catch((error: unknown) => {
+    if (below !== '' || !isMissing(error)) throw error
+    return []
+  })
+  const names = found.map((each) => {
+    const name = below + each.name
+    return each.isDirectory() ? listInside(root, `${name}/`) : [name]
+  })
+  return (await Promise.all(names)).flat()
 }
 
 async function openDownload(
@@ -90,8 +108,12 @@ async function makeFolder(root: string, parts: readonly string[]): Promise<strin
 }
 
 function missing(error: NodeJS.ErrnoException): false {
-  if (error.code === 'ENOENT') return false
+  if (isMissing(error)) return false
   throw error
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function exists(error: NodeJS.ErrnoException): void {

@@ -54,7 +54,7 @@ export interface Edited {
  * @internal
  */
 export function recordEdits(
-  field: 'config' | 'summary',
+  field: 'config' | 'summary' | 'metadata',
   base: Readonly<Record<string, unknown>>,
   edit: (edits: Edits) => void,
 ): Edited {

@@ -7,6 +7,7 @@ const repeatable = new Set([
   'commitArtifact',
   'addAliases',
   'deleteAliases',
+  'updateArtifact',
   'deleteRun',
   'createRunFiles',
   'markRunFilesUploaded',

@@ -118,7 +118,7 @@ export async function updateArtifact(
         theirs = noteOrigin(decodeArtifact(answer.artifact), wire)
       }
     } catch (error) {
-      throw applied.length > 0 && isRunsError(error) ? new PartialError(applied, error) : error
+      throw applied.length > 0 && isRunsError(error) ? new PartialError(applied, error, 'the rest') : error
     }
     return applied.length > 0 ? noteOrigin({ ...theirs, aliases: wanted }, wire) : theirs
   })

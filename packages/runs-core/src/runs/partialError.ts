@@ -1,16 +1,16 @@
 import { RunsError } from '../transport/runsError.ts'
 
 /**
- * An update of two requests of which the second failed: the summary travels by itself, after all the rest. `code` and `cause` are
- * those of the failure.
+ * An update of several requests of which a later one failed: a run's summary travels by itself, after all the rest, and an artifact's
+ * aliases before. `code` and `cause` are those of the failure.
  * @public
  */
 export class PartialError extends RunsError {
   override readonly name = 'PartialError'
-  /** What is on the server already, as in `['notes', 'config']`. */
+  /** What is on the server already, as in `['notes', 'config']`, or `['aliases to add']`. */
   declare readonly applied: readonly string[]
 
-  constructor(applied: readonly string[], cause: RunsError) {
+  constructor(applied: readonly string[], cause: RunsError, failed = 'summary') {
     const { code, operation, path, status, requestId, retryable, retryAfterMs, maybeApplied } = cause
     const details = {
       operation,
@@ -23,6 +23,6 @@ export class PartialError extends RunsError {
       applied,
       cause,
     }
-    super(code, `${applied.join(', ')} written, summary not: ${cause.message}`, details)
+    super(code, `${applied.join(', ')} written, ${failed} not: ${cause.message}`, details)
   }
 }

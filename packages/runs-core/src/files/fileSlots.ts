@@ -3,7 +3,7 @@ import { onAbort, orAbort } from '../transport/onAbort.ts'
 import { RunsError } from '../transport/runsError.ts'
 
 /** How many files of the disk a client has open at once, and with each a connection: whatever is asked of it at the same time. */
-export const maxOpenFiles = 32
+const maxOpenFiles = 32
 
 interface Slots {
   free: number
@@ -17,10 +17,8 @@ const slotsOf: WeakMap<object, Slots> = /* @__PURE__ */ new WeakMap()
  * Makes a call that opens a file once fewer than {@link maxOpenFiles} are open.
  *
  * @throws the signal's reason where it ends the wait
- *
- * @internal
  */
-export async function inFileSlot<Value>(
+async function inFileSlot<Value>(
   client: RunsClient,
   signal: AbortSignal,
   call: () => Promise<Value>,

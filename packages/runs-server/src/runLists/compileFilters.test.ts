@@ -89,6 +89,19 @@ test('filters mean what MongoDB means by them, on any document', () => {
   )
 })
 
+test.each([
+  // Members of members are nobody's, and a list is neither above nor below null.
+  [{ 'config.a': { $lte: 'x' } }, [['x']], false],
+  [{ 'config.a': { $in: [null] } }, [[null]], false],
+  [{ 'config.a': { $in: [null] } }, [null], true],
+  [{ 'config.a': { $gt: null } }, [0.5], false],
+  [{ 'config.a': { $gte: null } }, [null], true],
+])('%j of %j is %s', (asked, a, holds) => {
+  const one: Doc = { config: { a }, summary: {}, tags: [], group: null }
+  expect(model(asked, one)).toBe(holds)
+  expect(compiled(JSON.stringify(asked), [one])).toEqual([holds])
+})
+
 test('any text either is a filter or is refused with a reason: nothing else is thrown', () => {
   const text = fc.oneof(
     fc.json(),

@@ -62,8 +62,13 @@ function anyMember(test: ValueTest): ValueTest {
 }
 
 function equals(operand: unknown): ValueTest {
-  if (operand === null) return anyMember((value) => value === null || value === undefined)
-  return anyMember((value) => isSame(value, operand))
+  return anyMember(isEqualTo(operand))
+}
+
+function isEqualTo(operand: unknown): ValueTest {
+  return operand === null
+    ? (value) => value === null || value === undefined
+    : (value) => isSame(value, operand)
 }
 
 function isIn(members: readonly unknown[]): ValueTest {
@@ -71,18 +76,18 @@ function isIn(members: readonly unknown[]): ValueTest {
   if (odd.length > mostOddMembers)
     throw new GraphQLError(`a list may hold at most ${mostOddMembers} members that are lists, dicts or null`)
   const plain = new Set(members)
-  const others = odd.map(equals)
+  const others = odd.map(isEqualTo)
   return anyMember((value) => plain.has(value) || others.some((test) => test(value)))
 }
 
 function ordered(operator: '$gt' | '$gte' | '$lt' | '$lte', operand: unknown): ValueTest {
   if (typeof operand === 'object' && operand !== null)
     throw new GraphQLError('an order takes a number, a text or a boolean')
-  const isEqual = operator.endsWith('e') ? equals(operand) : null
+  const isEqual = operator.endsWith('e') ? isEqualTo(operand) : null
   const sign = operator.startsWith('$g') ? 1 : -1
   return anyMember((value) => {
     if (isEqual?.(value)) return true
-    if (typeof value !== typeof operand) return false
+    if (typeof value !== typeof operand || typeof value === 'object') return false
     return sign * compareScalars(value, operand) > 0
   })
 }

@@ -27,7 +27,7 @@ async function bundle(files: Readonly<Record<string, string>>, entry: string): P
       conditions: ['@x/source', 'module', 'browser', 'production'],
       alias: { '@x/runs-react': join(home, 'src/index.ts') },
     },
-    build: { write: false, rollupOptions: { input: entry } },
+    build: { write: false, rollupOptions: { input: entry, output: { codeSplitting: false } } },
   })
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []))
   return outputs.map((output) => ('code' in output ? output.code : '')).join('\n')

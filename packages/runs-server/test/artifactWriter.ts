@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { RunsServer } from '../src/index.ts'
-import { graphql, type GraphQLAnswer } from './wireClient.ts'
+import { graphql, type GraphQLAnswer, type Reachable } from './wireClient.ts'
 
 type Data = GraphQLAnswer['data']
 
 /** Sends a document; errors are thrown with the server's words. */
 export async function ask(
-  server: RunsServer,
+  server: Reachable,
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<Data> {
@@ -46,7 +45,7 @@ const createArtifactMutation = `mutation ($input: CreateArtifactInput!) {
 }`
 
 /** `createArtifact` with everything that is not said filled in. */
-export async function createArtifact(server: RunsServer, input: Record<string, unknown> = {}): Promise<Data> {
+export async function createArtifact(server: Reachable, input: Record<string, unknown> = {}): Promise<Data> {
   const complete = {
     entityName: 'local',
     projectName: 'p',
@@ -62,7 +61,7 @@ export async function createArtifact(server: RunsServer, input: Record<string, u
 
 /** `createArtifactManifest`, with a digest where one is given. */
 export async function createManifest(
-  server: RunsServer,
+  server: Reachable,
   artifactID: string,
   digest = '',
   input: Record<string, unknown> = {},
@@ -84,7 +83,7 @@ export async function createManifest(
 }
 
 export async function createFiles(
-  server: RunsServer,
+  server: Reachable,
   artifactID: string,
   files: Record<string, string>,
 ): Promise<Data> {
@@ -100,10 +99,10 @@ export async function createFiles(
   return createArtifactFiles.files.edges.map(({ node }: Data) => node)
 }
 
-export const put = (server: RunsServer, url: string, body: string): Promise<Response> =>
+export const put = (server: Reachable, url: string, body: string): Promise<Response> =>
   server.fetch(new Request(url, { method: 'PUT', body }))
 
-export async function read(server: RunsServer, url: string): Promise<string> {
+export async function read(server: Reachable, url: string): Promise<string> {
   const response = await server.fetch(new Request(url))
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
   return response.text()
@@ -112,13 +111,13 @@ export async function read(server: RunsServer, url: string): Promise<string> {
 const commitMutation =
   'mutation ($id: ID!) { commitArtifact(input: { artifactID: $id }) { artifact { id digest versionIndex size fileCount state } } }'
 
-export async function commit(server: RunsServer, id: string): Promise<Data> {
+export async function commit(server: Reachable, id: string): Promise<Data> {
   return (await ask(server, commitMutation, { id })).commitArtifact.artifact
 }
 
 /** Uploads what a version lacks, and commits it. */
 export async function finish(
-  server: RunsServer,
+  server: Reachable,
   id: string,
   files: Record<string, string>,
   extra: Record<string, unknown> = {},
@@ -134,7 +133,7 @@ export async function finish(
 
 /** Logs a version as a client does: create, files, manifest, commit. Gives its node id. */
 export async function logArtifact(
-  server: RunsServer,
+  server: Reachable,
   files: Record<string, string>,
   { aliases = ['latest'], ...input }: { aliases?: string[] } & Record<string, unknown> = {},
 ): Promise<string> {
@@ -150,13 +149,13 @@ export async function logArtifact(
 }
 
 /** Fields of `project(p).artifact(name)`; `null` when there is none. */
-export async function readArtifact(server: RunsServer, name: string, fields: string): Promise<Data> {
+export async function readArtifact(server: Reachable, name: string, fields: string): Promise<Data> {
   const query = `query ($name: String!) { project(entityName: "local", name: "p") { artifact(name: $name) { ${fields} } } }`
   return (await ask(server, query, { name })).project.artifact
 }
 
 /** The aliases of a version, sorted. */
-export async function aliasesOf(server: RunsServer, id: string): Promise<string[]> {
+export async function aliasesOf(server: Reachable, id: string): Promise<string[]> {
   const { artifact } = await ask(server, 'query ($id: ID!) { artifact(id: $id) { aliases { alias } } }', {
     id,
   })

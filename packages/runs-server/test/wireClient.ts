@@ -8,6 +8,9 @@ export function basic(key: string): string {
   return `Basic ${btoa(`api:${key}`)}`
 }
 
+/** What a request needs of a server, in this process or in another. */
+export type Reachable = Pick<RunsServer, 'url' | 'fetch'>
+
 /** A server of its own for one test, in memory and without a port. */
 export async function openServer(
   options: Partial<Omit<RunsServerOptions, 'memory' | 'dataDir'>> = {},
@@ -19,7 +22,7 @@ export async function openServer(
 
 /** Sends a POST with a JSON body and the local key. */
 export function post(
-  server: RunsServer,
+  server: Reachable,
   path: string,
   body: unknown,
   headers: Record<string, string> = {},
@@ -40,7 +43,7 @@ export interface GraphQLAnswer {
 }
 
 export async function graphql(
-  server: RunsServer,
+  server: Reachable,
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<GraphQLAnswer> {
@@ -63,21 +66,21 @@ const upsertMutation = `mutation Upsert($input: UpsertBucketInput!) {
 }`
 
 /** Creates or updates a run; the answer's payload. Errors are thrown. */
-export async function upsert(server: RunsServer, input: UpsertInput): Promise<GraphQLAnswer['data']> {
+export async function upsert(server: Reachable, input: UpsertInput): Promise<GraphQLAnswer['data']> {
   const { data, errors } = await graphql(server, upsertMutation, { input })
   if (errors) throw new Error(errors.map(({ message }) => message).join('; '))
   return data.upsertBucket
 }
 
 /** Makes `local/p/<name>` and gives its node id. */
-export async function makeRun(server: RunsServer, name: string, input: UpsertInput = {}): Promise<string> {
+export async function makeRun(server: Reachable, name: string, input: UpsertInput = {}): Promise<string> {
   const { bucket } = await upsert(server, { modelName: 'p', name, ...input })
   return bucket.id
 }
 
 /** Selects fields of `local/p/<run>`. */
 export async function readRun(
-  server: RunsServer,
+  server: Reachable,
   run: string,
   fields: string,
 ): Promise<GraphQLAnswer['data']> {
@@ -91,7 +94,7 @@ export async function readRun(
 }
 
 export function streamTo(
-  server: RunsServer,
+  server: Reachable,
   run: string,
   body: unknown,
   headers?: Record<string, string>,
@@ -101,7 +104,7 @@ export function streamTo(
 
 /** Logs history lines as `file_stream` takes them. */
 export function logRows(
-  server: RunsServer,
+  server: Reachable,
   run: string,
   offset: number,
   rows: readonly (Record<string, unknown> | string)[],

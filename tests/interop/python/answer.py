@@ -22,10 +22,11 @@ import filed  # noqa: E402
 import life  # noqa: E402
 import logged  # noqa: E402
 import read  # noqa: E402
+import together  # noqa: E402
 import versions  # noqa: E402
 import write  # noqa: E402
 
-CALLS = {**evaluate.CALLS, **filed.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS, **versions.CALLS, **write.CALLS}
+CALLS = {**evaluate.CALLS, **filed.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS, **together.CALLS, **versions.CALLS, **write.CALLS}
 
 
 def plain(value):

@@ -8,23 +8,37 @@ import {
 } from './artifacts/downloadArtifact.ts'
 import { linkArtifact, type LinkArtifactOptions } from './artifacts/linkArtifact.ts'
 import {
+  type ArtifactDraft,
+  type ArtifactOptions,
+  createDraft,
+  draftOf,
+  entryName,
+  noteDraft,
+} from './artifacts/artifactDraft.ts'
+import {
   type ArtifactFileData,
   listArtifactFiles,
   type ListArtifactFilesOptions,
 } from './artifacts/listArtifactFiles.ts'
 import { loadArtifact } from './artifacts/loadArtifact.ts'
+import { logArtifact, type LogArtifactOptions } from './artifacts/logArtifact.ts'
 import { readArtifactFile } from './artifacts/readArtifactFile.ts'
 import { type ArtifactEntry, type ArtifactManifest, readManifest } from './artifacts/readManifest.ts'
 import { type ArtifactPatch, updateArtifact } from './artifacts/updateArtifact.ts'
 import { type ArtifactDifferences, verifyArtifact } from './artifacts/verifyArtifact.ts'
+import { checkFileName } from './files/fileName.ts'
 import type { ReadFileOptions } from './files/readFile.ts'
+import type { UploadBytes } from './files/uploadSource.ts'
 import type { Paginated } from './runs/paginated.ts'
+import type { RunPath } from './runs/runPath.ts'
 import type { RunsClient } from './transport/clientInternals.ts'
 import type { CallOptions } from './transport/execute.ts'
 import { RunsError } from './transport/runsError.ts'
 
 /**
- * One version of an artifact as it was when it was read. Reading its attributes sends nothing; each method that sends says so.
+ * One version of an artifact as it was when it was read, or a draft of one, which a run makes a version of. Reading its attributes
+ * sends nothing; each method that sends says so. Of a draft these are known: name, type, state, metadata, description; for anything
+ * else it throws `usage` until it is logged.
  *
  * @example
  * ```ts
@@ -34,22 +48,88 @@ import { RunsError } from './transport/runsError.ts'
  * @public
  */
 export class Artifact {
-  readonly #client: RunsClient
-  #data: ArtifactData
+  #known: { client: RunsClient; data: ArtifactData } | undefined
 
+  /** Begins a draft: `new Artifact({ name, type, description?, metadata? })`. Sends nothing. */
+  constructor(options: ArtifactOptions)
   /** @internal */
-  constructor(client: RunsClient, data: ArtifactData) {
-    this.#client = client
-    this.#data = data
+  constructor(client: RunsClient, data: ArtifactData)
+  constructor(...given: [ArtifactOptions] | [RunsClient, ArtifactData]) {
+    if (given.length === 1) noteDraft(this, createDraft(given[0]))
+    else this.#known = { client: given[0], data: given[1] }
+  }
+
+  get #version(): { client: RunsClient; data: ArtifactData } {
+    if (this.#known) return this.#known
+    throw new RunsError('usage', `${this.name} is a draft: a run has to log it first`)
+  }
+  get #client(): RunsClient {
+    return this.#version.client
+  }
+  get #data(): ArtifactData {
+    return this.#version.data
+  }
+  get #draft(): ArtifactDraft {
+    const draft = draftOf(this)
+    if (draft) return draft
+    throw new RunsError('usage', `${this.name} is a version, which does not change: begin a new Artifact`)
+  }
+
+  /**
+   * Adds a file to a draft: from the disk, called as it is there; or bytes, under a `name`. Sends and reads nothing yet.
+   * @throws {@link RunsError} `usage` for a name that is none, and where this is no draft
+   */
+  addFile(path: string, options?: { name?: string | undefined }): this
+  addFile(source: UploadBytes, options: { name: string; sizeBytes?: number | undefined }): this
+  addFile(
+    source: string | UploadBytes,
+    { name, sizeBytes }: { name?: string | undefined; sizeBytes?: number | undefined } = {},
+  ): this {
+    const given = entryName(typeof source === 'string' ? name : (name ?? ''))
+    this.#draft.entries.push({ kind: 'file', source, name: given, sizeBytes })
+    return this
+  }
+
+  /** Adds all files below a folder to a draft, links followed, in the folder `name` where one is given. Sends and reads nothing yet. */
+  addDir(path: string, { name }: { name?: string | undefined } = {}): this {
+    this.#draft.entries.push({ kind: 'folder', path, name: entryName(name) })
+    return this
+  }
+
+  /**
+   * Adds to a draft what lies elsewhere and stays there. Sends nothing, not to that place either: give its `checksum`, such as an ETag,
+   * where a change of it shall make a new version; else its address is what counts.
+   */
+  addReference(
+    uri: string,
+    {
+      name,
+      checksum,
+      sizeBytes,
+    }: { name: string; checksum?: string | undefined; sizeBytes?: number | undefined },
+  ): this {
+    if (!/^[a-z][a-z\d+.-]*:/i.test(uri)) throw new RunsError('usage', `no address of anything: '${uri}'`)
+    this.#draft.entries.push({ kind: 'reference', uri, name: checkFileName(name), checksum, sizeBytes })
+    return this
+  }
+
+  /**
+   * `run.logArtifact` does this: a draft is a version afterwards.
+   * @internal
+   */
+  async logTo(client: RunsClient, path: RunPath, options?: LogArtifactOptions): Promise<this> {
+    this.#known = { client, data: await logArtifact(client, path, this, options) }
+    noteDraft(this, null)
+    return this
   }
 
   /** The node id of the server. */
   get id(): string {
     return this.#data.id
   }
-  /** Collection and version: `model:v3`. */
+  /** Collection and version: `model:v3`; of a draft the collection. */
   get name(): string {
-    return this.#data.name
+    return (this.#known?.data ?? this.#draft).name
   }
   /** `v3`. */
   get version(): string {
@@ -63,10 +143,10 @@ export class Artifact {
     return this.#data.tags
   }
   get type(): string {
-    return this.#data.type
+    return (this.#known?.data ?? this.#draft).type
   }
   get state(): ArtifactData['state'] {
-    return this.#data.state
+    return this.#known?.data.state ?? 'PENDING'
   }
   /** MD5 over the paths and digests of all entries, in hex: the same contents have the same. */
   get digest(): string {
@@ -92,10 +172,10 @@ export class Artifact {
   }
   /** What the user attached. Read its keys with `Object.hasOwn`. */
   get metadata(): ArtifactData['metadata'] {
-    return this.#data.metadata
+    return (this.#known?.data ?? this.#draft).metadata
   }
   get description(): string | null {
-    return this.#data.description
+    return (this.#known?.data ?? this.#draft).description
   }
   /** The entity that owns the collection; null where the server does not tell. */
   get entity(): string | null {
@@ -108,7 +188,7 @@ export class Artifact {
 
   /** Reads the attributes again. Sends one request. */
   async load(options?: CallOptions): Promise<this> {
-    this.#data = await loadArtifact(this.#client, { id: this.id }, { ...options, cache: 'fresh' })
+    this.#version.data = await loadArtifact(this.#client, { id: this.id }, { ...options, cache: 'fresh' })
     return this
   }
 
@@ -164,7 +244,7 @@ export class Artifact {
    * @throws {@link RunsError} `usage` for a patch that is none; `permission` where this key may not write
    */
   async update(patch: ArtifactPatch, options?: CallOptions): Promise<this> {
-    this.#data = await updateArtifact(this.#client, this.#data, patch, options)
+    this.#version.data = await updateArtifact(this.#client, this.#data, patch, options)
     return this
   }
 

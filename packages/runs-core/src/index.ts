@@ -12,6 +12,7 @@ export {
 export { linkArtifact, type LinkArtifactOptions } from './artifacts/linkArtifact.ts'
 export { type ArtifactPatch, updateArtifact } from './artifacts/updateArtifact.ts'
 export { type ArtifactDifferences, verifyArtifact } from './artifacts/verifyArtifact.ts'
+export type { ArtifactOptions } from './artifacts/artifactDraft.ts'
 export type { ArtifactPath } from './artifacts/artifactName.ts'
 export {
   type ArtifactFileData,
@@ -22,8 +23,10 @@ export type { ListArtifactsOptions } from './artifacts/listArtifacts.ts'
 export { listLoggedArtifacts } from './artifacts/listLoggedArtifacts.ts'
 export { listUsedArtifacts } from './artifacts/listUsedArtifacts.ts'
 export { loadArtifact, type LoadArtifactOptions } from './artifacts/loadArtifact.ts'
+export { logArtifact, type LogArtifactOptions } from './artifacts/logArtifact.ts'
 export { readArtifactFile } from './artifacts/readArtifactFile.ts'
 export { type ArtifactEntry, type ArtifactManifest, readManifest } from './artifacts/readManifest.ts'
+export { recordArtifactUse, type RecordArtifactUseOptions } from './artifacts/recordArtifactUse.ts'
 export type { DisplayBundle, DisplayOptions } from './display/displayRun.ts'
 export { deleteFile } from './files/deleteFile.ts'
 export { downloadFile, type DownloadFileOptions } from './files/downloadFile.ts'

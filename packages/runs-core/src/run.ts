@@ -1,5 +1,8 @@
 import { Artifact } from './artifact.ts'
 import { listArtifacts, type ListArtifactsOptions } from './artifacts/listArtifacts.ts'
+import type { ArtifactPath } from './artifacts/artifactName.ts'
+import type { LogArtifactOptions } from './artifacts/logArtifact.ts'
+import { recordArtifactUse, type RecordArtifactUseOptions } from './artifacts/recordArtifactUse.ts'
 import { type DisplayBundle, type DisplayOptions, runHTML, showInNotebook } from './display/displayRun.ts'
 import { EditableRun } from './editableRun.ts'
 import { ListLoggedArtifactsDocument, ListUsedArtifactsDocument } from './generated/documents.ts'
@@ -197,6 +200,28 @@ export class Run extends EditableRun {
   /** Lists the artifacts that the run has used. Sends one request for each page, none before the first is asked for. */
   usedArtifacts(options?: ListArtifactsOptions): Paginated<Artifact> {
     return this.#artifacts('used', ListUsedArtifactsDocument, options)
+  }
+
+  /**
+   * Logs an artifact as an output of the run, and gives it. A draft is uploaded and is a version afterwards; one that is a version
+   * already is linked. Sends three requests where the latest version has the same contents, seven and the bytes where not.
+   * @throws {@link RunsError} `usage` for a version of another project, and for a file that can't be read
+   */
+  logArtifact(artifact: Artifact, options?: LogArtifactOptions): Promise<Artifact> {
+    return artifact.logTo(this.#client, this.ref, options)
+  }
+
+  /**
+   * Declares that the run reads an artifact, and gives it: what was loaded, or its name, looked for in the run's own project where it
+   * names none, or its id. Sends one request, two for what isn't loaded yet.
+   * @throws {@link RunsError} `notFound` where there is none; `usage` for a draft
+   */
+  async useArtifact(
+    artifact: Artifact | ArtifactPath,
+    options?: RecordArtifactUseOptions,
+  ): Promise<Artifact> {
+    const data = await recordArtifactUse(this.#client, this.ref, artifact, options)
+    return artifact instanceof Artifact ? artifact : new Artifact(this.#client, data)
   }
 
   #artifacts(

@@ -24,6 +24,8 @@ import {
   loadArtifact,
   loggedBy,
   loadRun,
+  logArtifact,
+  recordArtifactUse,
   readLogs,
   loadMetadata,
   readArtifactFile,
@@ -93,6 +95,8 @@ const artifactData: ArtifactData = {
   project: 'project',
 }
 const artifactName = 'entity/project/data:v0'
+
+const draft = { name: 'data', type: 'dataset' }
 
 /** Every public asynchronous call. What is new in the public API is added here; a test holds the two together. */
 export const everyCall: readonly PublicCall[] = [
@@ -272,6 +276,19 @@ export const everyCall: readonly PublicCall[] = [
   { name: 'Run.logs', call: (client, signal) => drain(runOf(client).logs({ signal })) },
   { name: 'Run.loggedArtifacts', call: (client, signal) => drain(runOf(client).loggedArtifacts({ signal })) },
   { name: 'Run.usedArtifacts', call: (client, signal) => drain(runOf(client).usedArtifacts({ signal })) },
+  {
+    name: 'logArtifact',
+    call: (client, signal) => logArtifact(client, path, new Artifact(draft), { signal }),
+  },
+  {
+    name: 'recordArtifactUse',
+    call: (client, signal) => recordArtifactUse(client, path, 'data:v0', { signal }),
+  },
+  {
+    name: 'Run.logArtifact',
+    call: (client, signal) => runOf(client).logArtifact(new Artifact(draft), { signal }),
+  },
+  { name: 'Run.useArtifact', call: (client, signal) => runOf(client).useArtifact('data:v0', { signal }) },
   { name: 'Run.sweep', call: (client, signal) => runOf(client, 's').sweep({ signal }) },
   { name: 'Run.updateState', call: (client, signal) => runOf(client).updateState('failed', { signal }) },
   { name: 'Run.stop', call: (client, signal) => runOf(client).stop({ signal }) },

@@ -60,18 +60,18 @@ async function inFileSlot<Value>(
  */
 export async function withEach<Item>(
   client: RunsClient,
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   { signal, ...about }: { signal?: AbortSignal | undefined; operation: string; path: string },
   work: (item: Item, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const stop = new AbortController()
   const ignore = signal && onAbort(signal, () => stop.abort(signal.reason))
   if (signal?.aborted) stop.abort(signal.reason)
-  const left = items[Symbol.iterator]()
+  const left = Symbol.iterator in items ? items[Symbol.iterator]() : items[Symbol.asyncIterator]()
   const failures: unknown[] = []
   const lane = async (): Promise<void> => {
     try {
-      for (let next = left.next(); !next.done; next = left.next()) {
+      for (let next = await left.next(); !next.done; next = await left.next()) {
         stop.signal.throwIfAborted()
         const item = next.value
         await inFileSlot(client, stop.signal, () => work(item, stop.signal))

@@ -18,6 +18,17 @@ export interface UploadTarget {
   headers: (readonly [string, string])[]
 }
 
+/**
+ * What is known of bytes that were sent.
+ *
+ * @internal
+ */
+export interface Sent {
+  md5: string
+  /** The server's own name for them, where it has one. */
+  etag: string | null
+}
+
 /** What the slowest line carries in a second, where nobody sees the bytes move. */
 const leastBytesPerSecond = 64 * 1024
 
@@ -25,7 +36,7 @@ const leastBytesPerSecond = 64 * 1024
  * Sends a file as one PUT, from its first byte again where that failed.
  *
  * @param ask - gives an address; asked again where one has expired
- * @returns the digest of what was sent
+ * @param options - `md5` where the digest is known already, so that it isn't made again
  *
  * @internal
  */
@@ -33,8 +44,12 @@ export async function sendFile(
   client: RunsClient,
   source: UploadSource,
   ask: () => Promise<UploadTarget>,
-  { onProgress, ...options }: TransferOptions & Pick<UploadOptions, 'onProgress'>,
-): Promise<string> {
+  {
+    onProgress,
+    md5: known,
+    ...options
+  }: TransferOptions & Pick<UploadOptions, 'onProgress'> & { md5?: string },
+): Promise<Sent> {
   const { sizeBytes } = source
   let target = await ask()
   let mayAsk = true
@@ -45,8 +60,9 @@ export async function sendFile(
     new RunsError('usage', `the source gave ${gave} bytes, not ${sizeBytes}`, options)
   const mayRepeat = (): boolean => source.isRepeatable || !isTouched
 
-  const put = async (exchange: Exchange): Promise<string> => {
-    const md5 = await exchange.apart(createMd5())
+  const put = async (exchange: Exchange): Promise<Sent> => {
+    const md5 = known === undefined ? await exchange.apart(createMd5()) : undefined
+    let etag: string | null
     let failure: unknown
     async function* bytes(): AsyncGenerator<Uint8Array> {
       const pieces = source.read()[Symbol.asyncIterator]()
@@ -57,7 +73,7 @@ export async function sendFile(
           const { done, value } = await exchange.apart(pieces.next())
           if (done) break
           if (sent + value.byteLength > sizeBytes) throw wrongSize(`more than ${sizeBytes}`)
-          md5.update(value)
+          md5?.update(value)
           yield value
           // Whoever asks for the next piece has got rid of this one.
           sent += value.byteLength
@@ -77,17 +93,18 @@ export async function sendFile(
       if (!streamsBodies) exchange.allow((sizeBytes / leastBytesPerSecond) * 1000)
       const headers = [...target.headers, ['content-length', String(sizeBytes)] as const]
       const response = await exchange.send({ method: 'PUT', ...target, withKey: true, headers, body })
+      etag = response.headers.get('etag')
       await exchange.orEnd(response.arrayBuffer())
     } catch (error) {
       // The source's failure is the reason, whatever came of it.
       throw failure ?? error
     }
-    return md5.digest()
+    return { md5: known ?? md5?.digest() ?? '', etag }
   }
 
   // A store that is busy with the same name says 409.
   const repeats = (error: RunsError): boolean => (error.retryable || error.status === 409) && mayRepeat()
-  const digest = await transfer(client, { ...options, repeats }, async (exchange) => {
+  const sent = await transfer(client, { ...options, repeats }, async (exchange) => {
     const reached = highest
     try {
       return await put(exchange)
@@ -100,7 +117,19 @@ export async function sendFile(
     }
   })
   report(sizeBytes)
-  return digest
+  return sent
+}
+
+/**
+ * Headers as servers list them, each as `Name:value`.
+ *
+ * @internal
+ */
+export function uploadHeaders(lines: readonly string[]): [string, string][] {
+  return lines.map((line) => {
+    const [, key = '', value = ''] = /^([^:]*):?(.*)$/s.exec(line) ?? []
+    return [key.trim(), value.trim()]
+  })
 }
 
 /** What a request can send: the stream, or all of it at once. */

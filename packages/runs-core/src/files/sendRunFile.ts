@@ -8,7 +8,7 @@ import { retryDelay } from '../transport/retryDelay.ts'
 import { DeadlineExceededError, isRunsError, RunsError } from '../transport/runsError.ts'
 import type { FileData } from './fileData.ts'
 import { findFile } from './getFile.ts'
-import { sendFile, type UploadTarget } from './sendFile.ts'
+import { sendFile, uploadHeaders, type UploadTarget } from './sendFile.ts'
 import { hasFeature } from './serverFeatures.ts'
 import type { UploadArguments, UploadBytesOptions, UploadPathOptions } from './uploadFile.ts'
 import { openSource } from './uploadSource.ts'
@@ -33,7 +33,7 @@ export async function sendRunFile(
   const opened = await openSource(source, { root, name: asName, sizeBytes: asSize }, about)
   const { name, sizeBytes } = opened
   try {
-    const md5 = await sendFile(client, opened, () => askTarget(client, ref, name, call), {
+    const { md5 } = await sendFile(client, opened, () => askTarget(client, ref, name, call), {
       ...call,
       ...about,
       onProgress,
@@ -75,11 +75,7 @@ async function askTarget(
       operation: 'uploadFile',
       path,
     })
-  const headers = createRunFiles.uploadHeaders.map((line): [string, string] => {
-    const [, key = '', value = ''] = /^([^:]*):?(.*)$/s.exec(line) ?? []
-    return [key.trim(), value.trim()]
-  })
-  return { address, headers }
+  return { address, headers: uploadHeaders(createRunFiles.uploadHeaders) }
 }
 
 /** Asks until the file is listed as it was sent: an object store may take its time to tell. */

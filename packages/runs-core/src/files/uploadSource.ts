@@ -22,7 +22,10 @@ export interface UploadSource {
   isRepeatable: boolean
   /** Set where the bytes needn't be collected for a platform that sends only whole bodies. */
   blob?: Blob
-  read(): AsyncIterable<Uint8Array>
+  /** When a file was written to last. */
+  changedAt?: number
+  /** All of it, or what lies between two bytes where it can be read more than once. */
+  read(start?: number, end?: number): AsyncIterable<Uint8Array>
   close(): Promise<void>
 }
 
@@ -56,12 +59,13 @@ export async function openSource(
   const rest = { name, isRepeatable: true, close: () => Promise.resolve() }
   if (source instanceof Uint8Array) {
     const sizeBytes = source.byteLength
-    return { ...rest, sizeBytes, read: () => pieces(source) }
+    return { ...rest, sizeBytes, read: (start, end) => pieces(source.subarray(start, end)) }
   }
   if (source instanceof Blob) {
     // Without its type, which no signed URL was made for.
     const blob = source.slice()
-    return { ...rest, sizeBytes: blob.size, blob, read: () => chunks(blob.stream().getReader()) }
+    const read = (start?: number, end?: number) => chunks(blob.slice(start, end).stream().getReader())
+    return { ...rest, sizeBytes: blob.size, blob, read }
   }
   const { sizeBytes } = given
   if (sizeBytes === undefined || !Number.isSafeInteger(sizeBytes) || sizeBytes < 0)

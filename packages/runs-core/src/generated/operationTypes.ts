@@ -17,6 +17,20 @@ export type ArtifactCollectionAliasInput = {
   projectName: string;
 };
 
+/** How `Artifact.digest` is made. */
+export type ArtifactDigestAlgorithm =
+  /** MD5 over a fixed first line, then `path:digest` of each entry, sorted. */
+  | 'MANIFEST_MD5';
+
+/** How a manifest relates to an earlier one. */
+export type ArtifactManifestType =
+  /** Lists everything. */
+  | 'FULL'
+  /** Adds to the artifact's own earlier part. */
+  | 'INCREMENTAL'
+  /** Changes the base artifact's list. */
+  | 'PATCH';
+
 /** Where a version is in its life. */
 export type ArtifactState =
   /** Complete, numbered, readable. */
@@ -25,6 +39,107 @@ export type ArtifactState =
   | 'DELETED'
   /** Begun, and still being uploaded. */
   | 'PENDING';
+
+/** Where a file's blob is found. */
+export type ArtifactStorageLayout =
+  /** By its digest alone. */
+  | 'V1'
+  /** By the artifact that brought it first, and its digest. */
+  | 'V2';
+
+/** What to do with the parts. */
+export type CompleteMultipartAction =
+  /** Join them. */
+  | 'Complete';
+
+/** Which upload in parts has ended. */
+export type CompleteMultipartUploadArtifactInput = {
+  artifactID: string | number;
+  clientMutationId?: string | null | undefined;
+  completeMultipartAction: CompleteMultipartAction;
+  /** Each part with the ETag that its PUT was answered with. */
+  completedParts: Array<UploadPartsInput>;
+  /** As `File.storagePath`. */
+  storagePath: string;
+  uploadID: string;
+};
+
+/** One file that an artifact holds. */
+export type CreateArtifactFileSpecInput = {
+  artifactID: string | number;
+  artifactManifestID?: string | number | null | undefined;
+  /** In base64. */
+  md5: string;
+  mimetype?: string | null | undefined;
+  /** The path within the artifact. */
+  name: string;
+  /** Offered for files of 2 GiB and more. */
+  uploadPartsInput?: Array<UploadPartsInput> | null | undefined;
+};
+
+/** Files that an artifact holds, up to 2,000 in one request. */
+export type CreateArtifactFilesInput = {
+  artifactFiles: Array<CreateArtifactFileSpecInput>;
+  clientMutationId?: string | null | undefined;
+  /** Where to store; newer clients send it as `null`. */
+  cloudRegionID?: string | number | null | undefined;
+  storageLayout: ArtifactStorageLayout;
+};
+
+/** A version to begin. */
+export type CreateArtifactInput = {
+  /** What the version is to be called; clients always ask for `latest` too. */
+  aliases?: Array<ArtifactAliasInput> | null | undefined;
+  /** The collection that it is logged to, made where it is new. */
+  artifactCollectionName?: string | null | undefined;
+  /** The same, from 0.19.1's legacy service: the first counts. */
+  artifactCollectionNames?: Array<string> | null | undefined;
+  artifactTypeName: string;
+  /** The id that the client calls it by until it knows ours. The same one again is the same version. */
+  clientID?: string | number | null | undefined;
+  clientMutationId?: string | null | undefined;
+  description?: string | null | undefined;
+  /** Of the contents that will be uploaded. */
+  digest: string;
+  digestAlgorithm: ArtifactDigestAlgorithm;
+  /** The same for every process that adds to one version. */
+  distributedID?: string | null | undefined;
+  /** Where true and the newest version has this digest, that version is the answer. */
+  enableDigestDeduplication?: boolean | null | undefined;
+  entityName: string;
+  /** How many rows the run has logged. */
+  historyStep?: number | null | undefined;
+  /** Kept for old clients. */
+  labels?: string | null | undefined;
+  metadata?: string | null | undefined;
+  projectName: string;
+  /** The id in the URL of the run that logs it; `null` outside of a run. */
+  runName?: string | null | undefined;
+  /** The id that the client calls the collection by. */
+  sequenceClientID?: string | number | null | undefined;
+  /** Where to store; newer clients send it as `null`. */
+  storageRegion?: string | null | undefined;
+  tags?: Array<TagInput> | null | undefined;
+  /** How long to keep it; -1 takes the type's rule, -2 is for ever. */
+  ttlDurationSeconds?: number | null | undefined;
+};
+
+/** A manifest and its artifact. */
+export type CreateArtifactManifestInput = {
+  artifactID: string | number;
+  /** The version before this one, which a patch starts from. */
+  baseArtifactID?: string | number | null | undefined;
+  clientMutationId?: string | null | undefined;
+  /** Empty at first; MD5 in base64 once the contents are known. */
+  digest: string;
+  entityName: string;
+  /** `wandb_manifest.json` for a full one. The same artifact and name mean the same manifest. */
+  name: string;
+  projectName: string;
+  runName: string;
+  /** The default is W&B's too, though its schema does not show it: wandb 0.19.1's legacy service leaves the field out. */
+  type?: ArtifactManifestType;
+};
 
 /** A tag to set. */
 export type TagInput = {
@@ -41,6 +156,14 @@ export type UpdateRunStateInput = {
   id: string | number;
   /** Clients send `pending` or `failed`; the server decides what it accepts. */
   state: string;
+};
+
+/** One part of a file. */
+export type UploadPartsInput = {
+  /** Of the part when it is announced; the ETag that came back when the upload is ended. */
+  hexMD5: string;
+  /** From 1. */
+  partNumber: number;
 };
 
 export type ArtifactRunFieldsFragment = { name: string, displayName: string | null, state: string | null, project: { name: string, entityName: string } | null };
@@ -186,6 +309,53 @@ export type LoadArtifactServerIdQueryVariables = Exact<{
 
 
 export type LoadArtifactServerIdQuery = { clientIDMapping: { serverID: string } | null };
+
+export type CreateArtifactMutationVariables = Exact<{
+  input: CreateArtifactInput;
+}>;
+
+
+export type CreateArtifactMutation = { createArtifact: { artifact: { id: string, state: ArtifactState, artifactSequence: { latestArtifact: { id: string } | null } } } | null };
+
+export type CreateArtifactManifestMutationVariables = Exact<{
+  input: CreateArtifactManifestInput;
+  includeUpload: boolean;
+}>;
+
+
+export type CreateArtifactManifestMutation = { createArtifactManifest: { artifactManifest: { id: string, file: { id: string, uploadUrl?: string | null, uploadHeaders?: Array<string> } } } | null };
+
+export type CreateArtifactFilesMutationVariables = Exact<{
+  input: CreateArtifactFilesInput;
+}>;
+
+
+export type CreateArtifactFilesMutation = { createArtifactFiles: { files: { edges: Array<{ node: { id: string, storagePath: string | null, uploadUrl: string | null, uploadHeaders: Array<string>, uploadMultipartUrls: { uploadID: string, uploadUrlParts: Array<{ partNumber: number, uploadUrl: string }> } | null, artifact: { id: string } | null } | null }> } } | null };
+
+export type CompleteArtifactUploadMutationVariables = Exact<{
+  input: CompleteMultipartUploadArtifactInput;
+}>;
+
+
+export type CompleteArtifactUploadMutation = { completeMultipartUploadArtifact: { digest: string | null } | null };
+
+export type CommitArtifactMutationVariables = Exact<{
+  artifact: string | number;
+}>;
+
+
+export type CommitArtifactMutation = { commitArtifact: { artifact: { id: string, digest: string } } | null };
+
+export type RecordArtifactUseMutationVariables = Exact<{
+  entity: string;
+  project: string;
+  run: string;
+  artifact: string | number;
+  useAs?: string | null | undefined;
+}>;
+
+
+export type RecordArtifactUseMutation = { useArtifact: { artifact: { id: string } } | null };
 
 export type AddArtifactAliasesMutationVariables = Exact<{
   id: string | number;

@@ -37,6 +37,12 @@ export const ListUsedArtifactsDocument: TypedDocumentNode<types.ListUsedArtifact
 export const LoadArtifactDocument: TypedDocumentNode<types.LoadArtifactQuery, types.LoadArtifactQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactDocument);
 export const LoadArtifactByIdDocument: TypedDocumentNode<types.LoadArtifactByIdQuery, types.LoadArtifactByIdQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactByIdDocument);
 export const LoadArtifactServerIdDocument: TypedDocumentNode<types.LoadArtifactServerIdQuery, types.LoadArtifactServerIdQueryVariables> = /* @__PURE__ */ typed(operations.LoadArtifactServerIdDocument);
+export const CreateArtifactDocument: TypedDocumentNode<types.CreateArtifactMutation, types.CreateArtifactMutationVariables> = /* @__PURE__ */ typed(operations.CreateArtifactDocument);
+export const CreateArtifactManifestDocument: TypedDocumentNode<types.CreateArtifactManifestMutation, types.CreateArtifactManifestMutationVariables> = /* @__PURE__ */ typed(operations.CreateArtifactManifestDocument);
+export const CreateArtifactFilesDocument: TypedDocumentNode<types.CreateArtifactFilesMutation, types.CreateArtifactFilesMutationVariables> = /* @__PURE__ */ typed(operations.CreateArtifactFilesDocument);
+export const CompleteArtifactUploadDocument: TypedDocumentNode<types.CompleteArtifactUploadMutation, types.CompleteArtifactUploadMutationVariables> = /* @__PURE__ */ typed(operations.CompleteArtifactUploadDocument);
+export const CommitArtifactDocument: TypedDocumentNode<types.CommitArtifactMutation, types.CommitArtifactMutationVariables> = /* @__PURE__ */ typed(operations.CommitArtifactDocument);
+export const RecordArtifactUseDocument: TypedDocumentNode<types.RecordArtifactUseMutation, types.RecordArtifactUseMutationVariables> = /* @__PURE__ */ typed(operations.RecordArtifactUseDocument);
 export const AddArtifactAliasesDocument: TypedDocumentNode<types.AddArtifactAliasesMutation, types.AddArtifactAliasesMutationVariables> = /* @__PURE__ */ typed(operations.AddArtifactAliasesDocument);
 export const DeleteArtifactAliasesDocument: TypedDocumentNode<types.DeleteArtifactAliasesMutation, types.DeleteArtifactAliasesMutationVariables> = /* @__PURE__ */ typed(operations.DeleteArtifactAliasesDocument);
 export const UpdateArtifactDocument: TypedDocumentNode<types.UpdateArtifactMutation, types.UpdateArtifactMutationVariables> = /* @__PURE__ */ typed(operations.UpdateArtifactDocument);

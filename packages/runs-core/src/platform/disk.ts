@@ -10,8 +10,10 @@ export interface OpenFile {
   /** The path below the root, with `/` between its parts; begins with `..` where it is not below. */
   name: string
   sizeBytes: number
-  /** Its bytes, up to the size that it had when it was opened. */
-  read(): AsyncIterable<Uint8Array<ArrayBuffer>>
+  /** When it was written to last, in milliseconds. */
+  changedAt: number
+  /** Its bytes, or a part of them, up to the size that it had when it was opened. */
+  read(start?: number, end?: number): AsyncIterable<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }
 
@@ -39,6 +41,11 @@ export interface Disk {
   openInside(root: string, name: string): Promise<OpenFile | null>
   /** The names of all files below `root`, with `/` between their parts; none where there is no such folder. */
   listInside(root: string): Promise<string[]>
+  /** The files below a folder, links followed, each with its name as seen from there. */
+  listFiles(folder: string): Promise<{ path: string; name: string }[]>
+  /** Writes bytes to a temporary file, and gives its path. */
+  keep(bytes: ReadableStream<Uint8Array>): Promise<string>
+  remove(path: string): Promise<void>
   /**
    * Begins a file below `root`, whose folders are made. Null where a link would lead it out of `root`.
    *

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { link, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { link, lstat, mkdir, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import type { Disk, Download, FinishedDownload, OpenFile } from './disk.ts'
 
@@ -7,7 +8,24 @@ import type { Disk, Download, FinishedDownload, OpenFile } from './disk.ts'
 const readBytes = 256 * 1024
 
 /** The file system. */
-export const disk: Disk | undefined = { openFile, openInside, listInside, openDownload }
+export const disk: Disk | undefined = {
+  openFile,
+  openInside,
+  listInside,
+  listFiles: (folder) => listFiles(folder, '', []),
+  async keep(bytes) {
+    const path = join(tmpdir(), `runs-${randomUUID()}.part`)
+    try {
+      await writeFile(path, bytes, { flag: 'wx', mode: 0o600 })
+      return path
+    } catch (error) {
+      await rm(path, { force: true })
+      throw error
+    }
+  },
+  remove: (path) => rm(path, { force: true }),
+  openDownload,
+}
 
 async function openFile(path: string, root = '.'): Promise<OpenFile> {
   const file = await open(path, 'r')
@@ -17,9 +35,10 @@ async function openFile(path: string, root = '.'): Promise<OpenFile> {
     return {
       name: relative(resolve(root), resolve(path)).split(sep).join('/') || basename(path),
       sizeBytes: stats.size,
-      async *read() {
-        for (let at = 0; at < stats.size; ) {
-          const bytes = new Uint8Array(Math.min(readBytes, stats.size - at))
+      changedAt: stats.mtimeMs,
+      async *read(start = 0, end = stats.size) {
+        for (let at = start; at < end; ) {
+          const bytes = new Uint8Array(Math.min(readBytes, end - at))
           const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, at)
           if (bytesRead === 0) return
           at += bytesRead
@@ -50,6 +69,25 @@ async function listInside(root: string, below = ''): Promise<string[]> {
     return each.isDirectory() ? listInside(root, `${name}/`) : [name]
   })
   return (await Promise.all(names)).flat()
+}
+
+/** @param above - the folders that this one is in, where links lead to: a link to one of them would never end */
+async function listFiles(
+  folder: string,
+  prefix: string,
+  above: readonly string[],
+): Promise<{ path: string; name: string }[]> {
+  const real = await realpath(folder)
+  if (above.includes(real)) return []
+  const files: { path: string; name: string }[] = []
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    const name = prefix + entry.name
+    const kind = entry.isSymbolicLink() ? await stat(path) : entry
+    if (kind.isDirectory()) files.push(...(await listFiles(path, `${name}/`, [...above, real])))
+    else if (kind.isFile()) files.push({ path, name })
+  }
+  return files
 }
 
 async function openDownload(

@@ -4,6 +4,7 @@ import { member } from './member.ts'
 const repeatable = new Set([
   'createArtifactManifest',
   'createArtifactFiles',
+  'completeMultipartUploadArtifact',
   'commitArtifact',
   'addAliases',
   'deleteAliases',

@@ -4,30 +4,41 @@
  */
 const react = ['react', 'react-dom', 'react/jsx-runtime']
 
-/** Leaves dynamic imports to whoever makes chunks of them. */
-const lazyChunks = {
-  name: 'lazy-chunks',
+const leaveOut = (...kinds) => ({
+  name: 'leave-out',
   setup: (build) =>
-    build.onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    build.onResolve({ filter: /^[.#]/ }, ({ kind, path }) =>
+      kinds.includes(kind) ? { path, external: true } : undefined,
     ),
-}
+})
 
-const entry = (name, path, imports, limit, ignore = react) => ({
-  name,
-  path,
-  import: imports,
-  limit: `${limit} KiB`,
+const asBrowsersGetIt = (plugin) => ({
   gzip: true,
-  ignore,
   modifyEsbuildConfig: (config) => ({
     ...config,
     platform: 'browser',
     format: 'esm',
     conditions: ['browser', 'import', 'default'],
     define: { ...config.define, 'process.env.NODE_ENV': '"production"' },
-    plugins: [...(config.plugins ?? []), lazyChunks],
+    plugins: [...(config.plugins ?? []), plugin],
   }),
+})
+
+const entry = (name, path, imports, limit, ignore = react) => ({
+  name,
+  path,
+  import: imports,
+  limit: `${limit} KiB`,
+  ignore,
+  ...asBrowsersGetIt(leaveOut('dynamic-import')),
+})
+
+/** A chunk that comes when it is first used: its own code, for what it shares with the entry is there by then. */
+const lazy = (name, chunk, limit) => ({
+  name: `loaded when used: ${name}`,
+  path: `packages/runs-core/dist/${chunk}-*.mjs`,
+  limit: `${limit} KiB`,
+  ...asBrowsersGetIt(leaveOut('dynamic-import', 'import-statement')),
 })
 
 const core = 'packages/runs-core/dist/index.mjs'
@@ -50,4 +61,9 @@ export default [
     'urql',
     '@urql/core',
   ]),
+  lazy('an exact scan', 'readPages', 2.5),
+  lazy('changing a run', 'writeRun', 3.5),
+  lazy('uploading', 'sendRunFile', 3),
+  lazy('MD5 in browsers', 'webMd5', 2.5),
+  lazy('the picture for notebooks', 'runBundle', 2.5),
 ]

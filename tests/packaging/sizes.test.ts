@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build, shell } from './shell.ts'
+import { build, root, shell } from './shell.ts'
 
 interface Size {
   name: string
@@ -28,6 +30,22 @@ describe('bundle sizes, gzipped and minified, browser condition, React external'
     ['runs-react’s own code', 6],
   ])('C55 (without parquet): %s is at most %i KiB', (name, kib) => {
     expect(sizeOf(name, kib)).toBeLessThanOrEqual(kib * 1024)
+  })
+
+  it('every chunk that is loaded when it is first used has a row of its own', () => {
+    const dist = join(root, 'packages/runs-core/dist')
+    const lazy = new Set<string>()
+    for (const name of readdirSync(dist).filter((file) => file.endsWith('.mjs')))
+      for (const [, chunk = ''] of readFileSync(join(dist, name), 'utf8').matchAll(/import\(["']\.\/(\w+)-/g))
+        lazy.add(chunk)
+    for (const [, chunk = ''] of readFileSync(join(dist, 'platform/web.mjs'), 'utf8').matchAll(
+      /import\(["']\.\.\/(\w+)-/g,
+    ))
+      lazy.add(chunk)
+    const rows = readFileSync(join(root, '.size-limit.mjs'), 'utf8')
+    expect(lazy.size).toBeGreaterThan(3)
+    expect([...lazy].filter((chunk) => !rows.includes(`'${chunk}'`))).toEqual([])
+    for (const { name, passed } of sizes) expect({ name, passed }).toEqual({ name, passed: true })
   })
 })
 

@@ -11,7 +11,7 @@ import { decodeRowTexts, orderBySteps } from './decodeRows.ts'
 import { decodeExtent, type HistoryExtent } from './historyExtent.ts'
 import { HistoryTable } from './historyTable.ts'
 import { sampleCoverage } from './sampleCoverage.ts'
-import { lastPossibleStep } from './windowPlan.ts'
+import { lastPossibleStep } from './stepOf.ts'
 
 const operation = 'sampleHistory'
 

@@ -7,8 +7,8 @@ import type { HistoryRow } from './historyTable.ts'
 import type { InvalidRow } from './rowSchema.ts'
 import type { ScanRequest } from './scanLoop.ts'
 import { writePlace } from './scanPlace.ts'
-import { stepOf } from './stepOf.ts'
-import { lastPossibleStep, type StepWindow } from './windowPlan.ts'
+import { lastPossibleStep, stepOf } from './stepOf.ts'
+import type { StepWindow } from './windowPlan.ts'
 
 /**
  * How far one loop over a scan has come: what its coverage and its token are made of.

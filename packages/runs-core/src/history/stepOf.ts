@@ -10,3 +10,10 @@ export function stepOf(row: HistoryRow | undefined): number | bigint | undefined
   const step: unknown = row?._step
   return typeof step === 'number' || typeof step === 'bigint' ? step : undefined
 }
+
+/**
+ * Where a scan without `maxStep` ends: the last step that every number up to it can hold.
+ *
+ * @internal
+ */
+export const lastPossibleStep: number = Number.MAX_SAFE_INTEGER

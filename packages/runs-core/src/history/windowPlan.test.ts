@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryExtent } from './historyExtent.ts'
-import { lastPossibleStep, planWindows, type StepWindow, type WindowPlan } from './windowPlan.ts'
+import { lastPossibleStep } from './stepOf.ts'
+import { planWindows, type StepWindow, type WindowPlan } from './windowPlan.ts'
 
 function extent(members: Partial<HistoryExtent>): HistoryExtent {
   return { state: 'finished', lineCount: null, eventsLineCount: 0, lastStep: -1, keys: new Map(), ...members }

@@ -1,6 +1,7 @@
 import { hasEnded } from '../runs/runStates.ts'
 import type { HistoryExtent } from './historyExtent.ts'
 import type { ScanPlace } from './scanPlace.ts'
+import { lastPossibleStep } from './stepOf.ts'
 
 /** The most samples that a request asks for. */
 const mostSamples = 10_000
@@ -10,8 +11,6 @@ const fewestSamples = 1_000
 const mostRows = mostSamples / 2 - 2
 /** How much wider than one that was just read a window may be, where nothing but that one says how dense the run is. */
 const mostGrowth = 16
-/** Where a scan without `maxStep` ends: the last step that every number up to it can hold. */
-export const lastPossibleStep: number = Number.MAX_SAFE_INTEGER
 /** Beyond, bounds are multiples of this: those are numbers up to 2^63, and are written with all their digits. */
 const grain = 128_000
 /** And the end is the last of them that an Int64 holds. */

@@ -1,4 +1,5 @@
 import type { Difference } from '../question.ts'
+import { artifactFiles } from './artifactFiles.ts'
 import { artifacts } from './artifacts.ts'
 import { changing } from './changing.ts'
 import { client } from './client.ts'
@@ -27,6 +28,7 @@ export const differences: readonly Difference[] = [
   ...history,
   ...files,
   ...artifacts,
+  ...artifactFiles,
   ...logs,
   ...errors,
   ...leftOut,

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Artifact } from '@x/runs-core'
+import type { Difference } from '../question.ts'
+import { type Outcome, type Ours, queries } from '../sides.ts'
+
+const folder = () => mkdtemp(join(tmpdir(), 'runs-differ-'))
+const theirs = `
+  import os, tempfile
+  root = tempfile.mkdtemp()
+  artifact = api.artifact(f"{project}/data:best")
+`
+const own = ({ api, project }: Ours): Promise<Artifact> => api.artifact(`${project}/data:best`)
+const asksForUrls = ({ sends }: Outcome): boolean =>
+  sends.some((sent) => /Urls?$/i.test(sent) || /Files$/.test(sent))
+
+/** What is in artifacts, and what is changed of them. */
+export const artifactFiles: readonly Difference[] = [
+  {
+    row: '`artifact.download()` a second time',
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      const root = await folder()
+      const code = `${theirs}
+  artifact.download(root="${root}-theirs")`
+      await python(code)
+      await ours(async (asked) => (await own(asked)).download({ root }))
+      return {
+        python: asksForUrls(await python(code)),
+        ours: asksForUrls(await ours(async (asked) => (await own(asked)).download({ root }))),
+      }
+    },
+    python: true,
+    ours: false,
+  },
+  {
+    row: '`artifact.download()` over a file of your own',
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      const root = await folder()
+      await writeFile(join(root, 'a.txt'), 'mine')
+      const given = await ours(async (asked) => (await own(asked)).download({ root }))
+      const left = await readFile(join(root, 'a.txt'), 'utf8')
+      const done = await python(`${theirs}
+  with open(root + "/a.txt", "w") as file: file.write("mine")
+  artifact.download(root=root)
+  open(root + "/a.txt").read()`)
+      return { python: done.gives, ours: [given.raises, left] }
+    },
+    python: 'abc',
+    ours: ['conflict', 'mine'],
+  },
+  {
+    row: '`artifact.download()` of references',
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      const root = await folder()
+      const done = await python(`${theirs}
+  artifact.download(root=root)
+  os.path.exists(root + "/ref")`)
+      const given = await ours(async (asked) =>
+        (await (await own(asked)).download({ root })).references.map(({ path }) => path),
+      )
+      return { python: done.gives, ours: [given.gives, existsSync(join(root, 'ref'))] }
+    },
+    python: true,
+    ours: [['ref'], false],
+  },
+  {
+    row: '`artifact.verify(root)`',
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      const root = await folder()
+      const done = await python(`${theirs}
+  artifact.download(root=root)
+  for name in ["a.txt", "c.bin"]:
+      with open(f"{root}/{name}", "w") as file: file.write("other")
+  artifact.verify(root)`)
+      const given = await ours(async (asked) => {
+        const artifact = await own(asked)
+        await artifact.download({ root })
+        for (const name of ['a.txt', 'c.bin']) await writeFile(join(root, name), 'other')
+        return artifact.verify(root)
+      })
+      const named = ['a.txt', 'c.bin'].filter((name) => done.says?.includes(name))
+      return { python: [done.raises, named.length], ours: given.gives }
+    },
+    python: ['ValueError', 1],
+    ours: { missing: [], changed: ['a.txt', 'c.bin'], extra: [] },
+  },
+  {
+    row: '`artifact.save()` after somebody else has changed the metadata',
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      const seen = async (asked: Ours): Promise<string[]> =>
+        Object.keys((await own(asked)).metadata).filter((key) => /^(mine|theirs)$/.test(key))
+      const done = await python(`${theirs}
+  other = wandb.Api().artifact(f"{project}/data:best")
+  other.metadata["theirs"] = 1
+  other.save()
+  artifact.metadata["mine"] = 1
+  artifact.save()
+  sorted(set(wandb.Api().artifact(f"{project}/data:best").metadata) & {"mine", "theirs"})`)
+      const given = await ours(async (asked) => {
+        const [one, other] = [await own(asked), await own(asked)]
+        for (const key of ['mine', 'theirs']) await one.update({ metadata: (edit) => edit.delete(key) })
+        await other.update({ metadata: (edit) => edit.set('theirs', 1) })
+        await one.update({ metadata: (edit) => edit.set('mine', 1) })
+        return (await seen(asked)).sort()
+      })
+      return { python: done.gives, ours: given.gives }
+    },
+    python: ['mine'],
+    ours: ['mine', 'theirs'],
+  },
+  {
+    row: '`artifact.logged_by()`, `artifact.used_by()`',
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      await python(theirs)
+      const done = await python('[type(artifact.logged_by()).__name__, type(artifact.used_by()).__name__]')
+      const artifact: Artifact[] = []
+      await ours(async (asked) => artifact.push(await own(asked)))
+      const given = await ours(async () => {
+        const [maker, users] = [await artifact[0]?.loggedBy(), await artifact[0]?.usedBy().toArray()]
+        return [maker?.run, users?.length]
+      })
+      return {
+        python: [done.gives, queries(done) > 2],
+        ours: [given.gives, queries(given) > 2],
+      }
+    },
+    python: [['Run', 'list'], true],
+    ours: [['logged', 1], false],
+  },
+]

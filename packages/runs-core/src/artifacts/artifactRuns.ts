@@ -1,13 +1,7 @@
-import {
-  type ArtifactRunFieldsFragment,
-  ListArtifactUsersDocument,
-  LoadArtifactCreatorDocument,
-} from '../generated/documents.ts'
 import { paginate, type Paginated } from '../runs/paginated.ts'
 import type { RunRef } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { type CallOptions, execute } from '../transport/execute.ts'
-import { RunsError } from '../transport/runsError.ts'
+import type { CallOptions } from '../transport/execute.ts'
 import type { ArtifactData } from './artifactData.ts'
 
 /**
@@ -37,10 +31,8 @@ export async function loggedBy(
   artifact: Pick<ArtifactData, 'id' | 'name'>,
   options: CallOptions = {},
 ): Promise<ArtifactRun | null> {
-  const call = { ...options, path: artifact.name }
-  const { artifact: found } = await execute(client, LoadArtifactCreatorDocument, { id: artifact.id }, call)
-  const maker = orGone(found, 'loggedBy', artifact.name).createdBy
-  return maker.__typename === 'Run' ? decodeArtifactRun(maker) : null
+  const { askMaker } = await import('./askArtifactRuns.ts')
+  return askMaker(client, artifact, options)
 }
 
 /**
@@ -63,12 +55,8 @@ export function usedBy(
     identity: ({ entity, project, run }) => `${entity}/${project}/${run}`,
     pageSize,
     load: async (page) => {
-      const call = { ...options, path: artifact.name }
-      const asked = { id: artifact.id, ...page }
-      const { artifact: found } = await execute(client, ListArtifactUsersDocument, asked, call)
-      const { edges, pageInfo } = orGone(found, 'usedBy', artifact.name).usedBy
-      const nodes = edges.map(({ cursor, node }) => ({ cursor, node: node && decodeArtifactRun(node) }))
-      return { edges: nodes, pageInfo, totalCount: null }
+      const { askUsers } = await import('./askArtifactRuns.ts')
+      return askUsers(client, artifact, page, options)
     },
   })
 }
@@ -85,19 +73,4 @@ export interface UsedByOptions extends CallOptions {
    * @defaultValue 50
    */
   pageSize?: number | undefined
-}
-
-function orGone<Found>(found: Found | null | undefined, operation: string, path: string): Found {
-  if (found) return found
-  throw new RunsError('notFound', `the artifact is gone: ${path}`, { operation, path })
-}
-
-/** Null where the run's project is gone, or hidden from this key. */
-function decodeArtifactRun({
-  name,
-  displayName,
-  state,
-  project,
-}: ArtifactRunFieldsFragment): ArtifactRun | null {
-  return project && { entity: project.entityName, project: project.name, run: name, displayName, state }
 }

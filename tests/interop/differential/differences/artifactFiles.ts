@@ -13,8 +13,7 @@ const theirs = `
   artifact = api.artifact(f"{project}/data:best")
 `
 const own = ({ api, project }: Ours): Promise<Artifact> => api.artifact(`${project}/data:best`)
-const asksForUrls = ({ sends }: Outcome): boolean =>
-  sends.some((sent) => /Urls?$/i.test(sent) || /Files$/.test(sent))
+const asksForUrls = ({ sends }: Outcome): boolean => sends.some((sent) => /(Urls?|Files)$/i.test(sent))
 
 /** What is in artifacts, and what is changed of them. */
 export const artifactFiles: readonly Difference[] = [

@@ -1,0 +1,54 @@
+import {
+  type ArtifactFieldsFragment,
+  LoadArtifactByIdDocument,
+  LoadArtifactDocument,
+  LoadArtifactServerIdDocument,
+  type ManifestUrlFieldsFragment,
+} from '../generated/documents.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
+import { type CallOptions, execute } from '../transport/execute.ts'
+import { RunsError } from '../transport/runsError.ts'
+import type { ArtifactData } from './artifactData.ts'
+import { type ArtifactPath, resolveArtifactName } from './artifactName.ts'
+import { noteOrigin } from './artifactOrigin.ts'
+import { decodeArtifact } from './decodeArtifact.ts'
+import type { LoadArtifactOptions } from './loadArtifact.ts'
+
+/** @internal */
+export async function askArtifact(
+  client: RunsClient,
+  path: ArtifactPath,
+  { type, ...call }: LoadArtifactOptions,
+): Promise<ArtifactData> {
+  const name = typeof path === 'string' ? path : 'id' in path ? path.id : path.clientId
+  const wire = await askWire(client, path, { ...call, path: name })
+  if (wire && (type ?? wire.artifactType.name) === wire.artifactType.name)
+    return noteOrigin(decodeArtifact(wire), wire)
+  const why = wire
+    ? `${name} is of type ${wire.artifactType.name}, not ${type}`
+    : `no artifact ${name} that this key can see`
+  throw new RunsError('notFound', why, { operation: 'loadArtifact', path: name })
+}
+
+async function askWire(
+  client: RunsClient,
+  path: ArtifactPath,
+  call: CallOptions & { path: string },
+): Promise<(ArtifactFieldsFragment & ManifestUrlFieldsFragment) | null | undefined> {
+  if (typeof path === 'string') {
+    const ref = await resolveArtifactName(client, path, call)
+    return (await execute(client, LoadArtifactDocument, ref, call)).project?.artifact
+  }
+  let id: string | undefined
+  if ('id' in path) id = path.id
+  else {
+    const { clientIDMapping } = await execute(
+      client,
+      LoadArtifactServerIdDocument,
+      { clientId: path.clientId },
+      call,
+    )
+    id = clientIDMapping?.serverID
+  }
+  return id === undefined ? null : (await execute(client, LoadArtifactByIdDocument, { id }, call)).artifact
+}

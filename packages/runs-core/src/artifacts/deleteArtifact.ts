@@ -1,28 +1,6 @@
-import { DeleteArtifactDocument } from '../generated/documents.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
-import { executeMutation } from '../transport/executeMutation.ts'
 import type { ArtifactData } from './artifactData.ts'
-
-/**
- * Deletes a version for good; its number is not given again. Sends one request.
- *
- * @throws {@link RunsError} `graphql` where it has aliases, unless `deleteAliases` is true; `network` with `maybeApplied` where it is
- * not known whether it was done
- * @example
- * ```ts
- * const artifact = await loadArtifact(client, 'entity/project/model:v3')
- * await deleteArtifact(client, artifact, { deleteAliases: true })
- * ```
- * @public
- */
-export async function deleteArtifact(
-  client: RunsClient,
-  { id, name }: Pick<ArtifactData, 'id' | 'name'>,
-  { deleteAliases = false, ...call }: DeleteArtifactOptions = {},
-): Promise<void> {
-  await executeMutation(client, DeleteArtifactDocument, { id, deleteAliases }, { ...call, path: name })
-}
 
 /**
  * How a version is deleted.
@@ -36,4 +14,25 @@ export interface DeleteArtifactOptions extends CallOptions {
    * @defaultValue `false`
    */
   deleteAliases?: boolean | undefined
+}
+
+/**
+ * Deletes a version for good; its number is not given again. Sends one request. Where an answer is lost it is sent again, and a version
+ * that is gone then is a success.
+ *
+ * @throws {@link RunsError} `graphql` where it has aliases, unless `deleteAliases` is true
+ * @example
+ * ```ts
+ * const artifact = await loadArtifact(client, 'entity/project/model:v3')
+ * await deleteArtifact(client, artifact, { deleteAliases: true })
+ * ```
+ * @public
+ */
+export async function deleteArtifact(
+  client: RunsClient,
+  artifact: Pick<ArtifactData, 'id' | 'name'>,
+  options: DeleteArtifactOptions = {},
+): Promise<void> {
+  const { sendDelete } = await import('./sendDelete.ts')
+  return sendDelete(client, artifact, options)
 }

@@ -1,7 +1,6 @@
 import { LinkArtifactDocument } from '../generated/documents.ts'
 import { resolveProjectPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import type { CallOptions } from '../transport/execute.ts'
 import { executeMutation } from '../transport/executeMutation.ts'
 import type { ArtifactData } from './artifactData.ts'
 import { parseArtifactName } from './artifactName.ts'

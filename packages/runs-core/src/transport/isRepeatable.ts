@@ -9,6 +9,8 @@ const repeatable = new Set([
   'addAliases',
   'deleteAliases',
   'updateArtifact',
+  'linkArtifact',
+  'deleteArtifact',
   'deleteRun',
   'createRunFiles',
   'markRunFilesUploaded',

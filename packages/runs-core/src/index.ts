@@ -15,10 +15,17 @@ export { type ArtifactDifferences, verifyArtifact } from './artifacts/verifyArti
 export type { ArtifactOptions } from './artifacts/artifactDraft.ts'
 export type { ArtifactPath } from './artifacts/artifactName.ts'
 export {
+  type ArtifactCollectionData,
+  listArtifactCollections,
+  type ListArtifactCollectionsOptions,
+} from './artifacts/listArtifactCollections.ts'
+export {
   type ArtifactFileData,
   listArtifactFiles,
   type ListArtifactFilesOptions,
 } from './artifacts/listArtifactFiles.ts'
+export { type ArtifactTypeData, listArtifactTypes } from './artifacts/listArtifactTypes.ts'
+export { listArtifactVersions } from './artifacts/listArtifactVersions.ts'
 export type { ListArtifactsOptions } from './artifacts/listArtifacts.ts'
 export { listLoggedArtifacts } from './artifacts/listLoggedArtifacts.ts'
 export { listUsedArtifacts } from './artifacts/listUsedArtifacts.ts'

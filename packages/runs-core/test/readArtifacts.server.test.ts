@@ -1,6 +1,15 @@
 import { countingFetch, startServer, type TestServer } from '@x/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Api, createRunsClient, loadArtifact, readArtifactFile, readManifest } from '../src/index.ts'
+import {
+  Api,
+  createRunsClient,
+  listArtifactCollections,
+  listArtifactTypes,
+  listArtifactVersions,
+  loadArtifact,
+  readArtifactFile,
+  readManifest,
+} from '../src/index.ts'
 import { logArtifact } from './loggedArtifact.ts'
 import { WireWriter } from './wireWriter.ts'
 
@@ -163,4 +172,38 @@ test('a manifest whose URL has expired is asked for anew; one of another kind is
   const { entries } = await readManifest(client, artifact, { cache: 'fresh' })
   expect([...entries.keys()]).toEqual(['__proto__'])
   expect(await new Response(readArtifactFile(client, artifact, 'a.txt')).text()).toBe('abc')
+})
+
+test('what a project has: types, collections of either kind, versions', async () => {
+  const run = await WireWriter.begin(server)
+  const place = run.path.split('/').slice(0, 2).join('/')
+  const client = createRunsClient(server.clientOptions)
+  for (const text of ['1', '2', '3']) await logArtifact(server, run, { a: text }, { name: 'set' })
+  const model = await logArtifact(server, run, { a: '1' }, { name: 'net', type: 'model' })
+  await (await new Api(client).artifact({ id: model })).link(`${place}/released`)
+  for (const pageSize of [1, 100]) {
+    const page = { pageSize }
+    const types = await listArtifactTypes(client, place, page).toArray()
+    expect(types.map(({ name }) => name).sort()).toEqual(['dataset', 'model'])
+    const all = await listArtifactCollections(client, place, page).toArray()
+    expect(all.map(({ name, type, kind }) => [name, type, kind]).sort()).toEqual([
+      ['net', 'model', 'sequence'],
+      ['released', 'model', 'portfolio'],
+      ['set', 'dataset', 'sequence'],
+    ])
+    const models = await listArtifactCollections(client, place, { ...page, type: 'model' }).toArray()
+    expect(models.map(({ name }) => name).sort()).toEqual(['net', 'released'])
+    const versions = await listArtifactVersions(client, `${place}/set`, page).toArray()
+    expect(versions.map(({ name }) => name).sort()).toEqual(['set:v0', 'set:v1', 'set:v2'])
+    const linked = await listArtifactVersions(client, `${place}/released`, page).toArray()
+    expect(linked.map(({ id, name }) => [id, name])).toEqual([[model, 'net:v0']])
+  }
+  expect(await listArtifactVersions(client, `${place}/set`).totalCount()).toBe(3)
+  for (const list of [
+    listArtifactTypes(client, 'local/none'),
+    listArtifactCollections(client, 'local/none'),
+    listArtifactCollections(client, place, { type: 'none' }),
+    listArtifactVersions(client, `${place}/none`),
+  ])
+    await expect(list.toArray()).rejects.toMatchObject({ code: 'notFound' })
 })

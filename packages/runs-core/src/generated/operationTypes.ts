@@ -206,6 +206,72 @@ export type LinkArtifactMutationVariables = Exact<{
 
 export type LinkArtifactMutation = { linkArtifact: { versionIndex: number | null } | null };
 
+type ArtifactCollectionFields_ArtifactPortfolio_Fragment = { __typename: 'ArtifactPortfolio', id: string, name: string, description: string | null, createdAt: string, defaultArtifactType: { name: string } };
+
+type ArtifactCollectionFields_ArtifactSequence_Fragment = { __typename: 'ArtifactSequence', id: string, name: string, description: string | null, createdAt: string, defaultArtifactType: { name: string } };
+
+export type ArtifactCollectionFieldsFragment =
+  | ArtifactCollectionFields_ArtifactPortfolio_Fragment
+  | ArtifactCollectionFields_ArtifactSequence_Fragment
+;
+
+export type ListArtifactTypesQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListArtifactTypesQuery = { project: { artifactTypes: { edges: Array<{ cursor: string, node: { name: string, description: string | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
+
+export type ListArtifactCollectionsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListArtifactCollectionsQuery = { project: { artifactCollections: { totalCount: number, edges: Array<{ cursor: string, node:
+          | { __typename: 'ArtifactPortfolio', id: string, name: string, description: string | null, createdAt: string, defaultArtifactType: { name: string } }
+          | { __typename: 'ArtifactSequence', id: string, name: string, description: string | null, createdAt: string, defaultArtifactType: { name: string } }
+         | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
+export type ListArtifactCollectionsOfTypeQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  type: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListArtifactCollectionsOfTypeQuery = { project: { artifactType: { artifactCollections: { totalCount: number, edges: Array<{ cursor: string, node:
+            | { __typename: 'ArtifactPortfolio', id: string, name: string, description: string | null, createdAt: string, defaultArtifactType: { name: string } }
+            | { __typename: 'ArtifactSequence', id: string, name: string, description: string | null, createdAt: string, defaultArtifactType: { name: string } }
+           | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type ListArtifactVersionsQueryVariables = Exact<{
+  entity: string;
+  project: string;
+  collection: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListArtifactVersionsQuery = { project: { artifactCollection:
+      | { artifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+                  | { name: string, project: { name: string, entityName: string } }
+                  | { name: string, project: { name: string, entityName: string } }
+                 | null }>, tags: Array<{ name: string }>, currentManifest: { file: { directUrl: string } } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } }
+      | { artifacts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
+                  | { name: string, project: { name: string, entityName: string } }
+                  | { name: string, project: { name: string, entityName: string } }
+                 | null }>, tags: Array<{ name: string }>, currentManifest: { file: { directUrl: string } } | null } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } }
+     | null } | null };
+
 export type ArtifactFileFieldsFragment = { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null };
 
 export type ListArtifactFilesQueryVariables = Exact<{

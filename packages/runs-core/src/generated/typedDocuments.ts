@@ -15,6 +15,7 @@ function typed<Data, Variables>({ text, id }: operations.OperationDocument<Data,
 }
 
 export const ArtifactRunFieldsFragmentDoc: TypedDocumentNode<types.ArtifactRunFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactRunFields on Run{name displayName state project{name entityName}}");
+export const ArtifactCollectionFieldsFragmentDoc: TypedDocumentNode<types.ArtifactCollectionFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactCollectionFields on ArtifactCollection{__typename id name description createdAt defaultArtifactType{name}}");
 export const ArtifactFileFieldsFragmentDoc: TypedDocumentNode<types.ArtifactFileFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFileFields on File{name url directUrl sizeBytes mimetype updatedAt digest}");
 export const ArtifactUrlsFieldsFragmentDoc: TypedDocumentNode<types.ArtifactUrlsFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFileFields on File{name url directUrl sizeBytes mimetype updatedAt digest}fragment ArtifactUrlsFields on Artifact{id files(first:$files){edges{node{...ArtifactFileFields}}}}");
 export const ArtifactFieldsFragmentDoc: TypedDocumentNode<types.ArtifactFieldsFragment, unknown> = /* @__PURE__ */ typedDocument("fragment ArtifactFields on Artifact{id versionIndex digest description metadata state size fileCount createdAt updatedAt ttlDurationSeconds artifactType{name}artifactSequence{name project{name entityName}}aliases{alias artifactCollection{name project{name entityName}}}tags{name}}");
@@ -29,6 +30,10 @@ export const LoadArtifactCreatorDocument: TypedDocumentNode<types.LoadArtifactCr
 export const ListArtifactUsersDocument: TypedDocumentNode<types.ListArtifactUsersQuery, types.ListArtifactUsersQueryVariables> = /* @__PURE__ */ typed(operations.ListArtifactUsersDocument);
 export const DeleteArtifactDocument: TypedDocumentNode<types.DeleteArtifactMutation, types.DeleteArtifactMutationVariables> = /* @__PURE__ */ typed(operations.DeleteArtifactDocument);
 export const LinkArtifactDocument: TypedDocumentNode<types.LinkArtifactMutation, types.LinkArtifactMutationVariables> = /* @__PURE__ */ typed(operations.LinkArtifactDocument);
+export const ListArtifactTypesDocument: TypedDocumentNode<types.ListArtifactTypesQuery, types.ListArtifactTypesQueryVariables> = /* @__PURE__ */ typed(operations.ListArtifactTypesDocument);
+export const ListArtifactCollectionsDocument: TypedDocumentNode<types.ListArtifactCollectionsQuery, types.ListArtifactCollectionsQueryVariables> = /* @__PURE__ */ typed(operations.ListArtifactCollectionsDocument);
+export const ListArtifactCollectionsOfTypeDocument: TypedDocumentNode<types.ListArtifactCollectionsOfTypeQuery, types.ListArtifactCollectionsOfTypeQueryVariables> = /* @__PURE__ */ typed(operations.ListArtifactCollectionsOfTypeDocument);
+export const ListArtifactVersionsDocument: TypedDocumentNode<types.ListArtifactVersionsQuery, types.ListArtifactVersionsQueryVariables> = /* @__PURE__ */ typed(operations.ListArtifactVersionsDocument);
 export const ListArtifactFilesDocument: TypedDocumentNode<types.ListArtifactFilesQuery, types.ListArtifactFilesQueryVariables> = /* @__PURE__ */ typed(operations.ListArtifactFilesDocument);
 export const ListLoggedArtifactUrlsDocument: TypedDocumentNode<types.ListLoggedArtifactUrlsQuery, types.ListLoggedArtifactUrlsQueryVariables> = /* @__PURE__ */ typed(operations.ListLoggedArtifactUrlsDocument);
 export const ListUsedArtifactUrlsDocument: TypedDocumentNode<types.ListUsedArtifactUrlsQuery, types.ListUsedArtifactUrlsQueryVariables> = /* @__PURE__ */ typed(operations.ListUsedArtifactUrlsDocument);

@@ -39,12 +39,22 @@ describe.each(clientVersions)('wandb %s works on artifacts', (version) => {
     const args = { project: 'p', run_id: `life-${nameOf(version)}`, name: nameOf(version) }
     expect(await client(version).ask('life_of_artifact', args)).toEqual({
       contents: { a: 'changed', b: '2', c: '3' },
-      edited: [['again', 'latest'], 'as edited', { rows: 3 }, ['one tag']],
+      edited: [['again', 'latest'], 'as edited', { rows: 3 }, ['one tag'], 172_800],
       linked: [expect.any(String), true, { a: 'changed', b: '2', c: '3' }],
       refused: expect.any(String),
       gone: [expect.any(String), expect.any(String)],
       left: ['v1'],
     })
+  })
+
+  it('C37: a signed URL that has expired: Python turns to the address that its key opens', async () => {
+    const name = `expired-${nameOf(version)}`
+    await logArtifact(server, { text: 'still here' }, { artifactCollectionName: name })
+    const hits = server.faults.hits.length
+    // The manifest is read first.
+    server.faults.add({ operation: 'download', does: { expired: true }, after: 1 })
+    expect(await client(version).ask('read_text', { path: `local/p/${name}:latest` })).toBe('still here')
+    expect(server.faults.hits).toHaveLength(hits + 1)
   })
 
   it('C39: what three runs of a group bring is one version', async () => {

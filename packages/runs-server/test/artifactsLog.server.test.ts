@@ -406,6 +406,8 @@ it('by API key, the bytes answer at the addresses that the Python clients fall b
     `/artifactsV2/default/local/${birth}/${hex}`,
     `/artifactsV2/default/local/p/data/${birth}/${hex}/b%20%C3%A9.txt`,
     `/artifactsV2/default/local/p/data/${birth}/${birth}/${hex}/b.txt`,
+    `/artifactsV2/default/local/p/data/${birth}/${hex}/${'0'.repeat(32)}`,
+    `/artifactsV2/default/another/registry/linked/${birth}/${hex}/b.txt`,
   ]) {
     const response = await server.fetch(new Request(server.url + path, { headers: { authorization } }))
     expect([response.status, await response.text()]).toEqual([200, 'bb'])

@@ -111,7 +111,17 @@ it('C34: a file in parts, sent in any order and twice, is one file when they are
     'files { edges { node { directUrl sizeBytes } } }',
   )
   expect(listed.edges[0].node.sizeBytes).toBe(100_007)
-  expect(await read(server, listed.edges[0].node.directUrl)).toBe(files['whole.bin'])
+  const { directUrl } = listed.edges[0].node
+  expect(await read(server, directUrl)).toBe(files['whole.bin'])
+  const range = (value: string): Promise<Response> =>
+    server.fetch(directUrl, { headers: { Range: value, 'If-Range': `"${hex(files['whole.bin'])}"` } })
+  const middle = await range('bytes=49999-50000')
+  expect([middle.status, middle.headers.get('Content-Range'), middle.headers.get('ETag')]).toEqual([
+    206,
+    'bytes 49999-50000/100007',
+    `"${hex(files['whole.bin'])}"`,
+  ])
+  expect([await middle.text(), (await range('bytes=100007-')).status]).toEqual(['ab', 416])
 })
 
 it('C34: parts outlive a restart, and nothing of them stays once they are joined', async () => {
@@ -130,6 +140,26 @@ it('C34: parts outlive a restart, and nothing of them stays once they are joined
   const left = await readdir(join(dataDir, 'blobs'), { recursive: true, withFileTypes: true })
   // The file and the manifest.
   expect(left.filter((entry) => entry.isFile())).toHaveLength(2)
+})
+
+it('C34: parts that nobody joins go with their draft', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'runs-parts-'))
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
+  const server = await createRunsServer({ dataDir, draftLifetimeMs: 60 * 60_000 })
+  const id = await draft(server)
+  const planned = await plan(server, id)
+  for (const number of [1, 2, 3]) await sendPart(server, planned, number)
+  // A part is a sign of life.
+  server.faults.advanceClock(50 * 60_000)
+  await sendPart(server, planned, 2)
+  server.faults.advanceClock(50 * 60_000)
+  await createArtifact(server, { digest: 'other', clientID: 'other' })
+  expect(await plan(server, id)).toMatchObject({ storagePath: planned.storagePath })
+  server.faults.advanceClock(70 * 60_000)
+  await createArtifact(server, { digest: 'other', clientID: 'another' })
+  await server.close()
+  const left = await readdir(join(dataDir, 'blobs'), { recursive: true, withFileTypes: true })
+  expect(left.filter((entry) => entry.isFile())).toEqual([])
 })
 
 it('parts that are not what was announced are refused: bytes, numbers, sums, and a whole that is another file', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ask, createArtifact, digestOf, finish, logArtifact, readArtifact } from './artifactWriter.ts'
+import { ask, createArtifact, digestOf, finish, logArtifact, read, readArtifact } from './artifactWriter.ts'
 import { makeRun, openServer } from './wireClient.ts'
 
 interface Node {
@@ -230,6 +230,46 @@ it("files of a version: by names, in pages of the manifest's order, and for entr
       ],
     },
     files: { totalCount: 1, edges: [{ node: { name: 'dir/1.txt' } }] },
+  })
+})
+
+it('C37: the URLs of the files of 300 versions in one query; 40,000 names in another; without entries, in pages', async () => {
+  const server = await openServer()
+  await makeRun(server, 'r')
+  for (let index = 0; index < 300; index++)
+    await logArtifact(server, { n: `${index}` }, { runName: 'r', artifactCollectionName: `c${index % 3}` })
+  const { project } = await ask(
+    server,
+    `{ project(name: "p") { run(name: "r") { outputArtifacts(first: 300) { edges { node {
+      id currentManifest { file { directUrl } } files(first: 100) { edges { node { name directUrl } } pageInfo { hasNextPage } }
+    } } } } } }`,
+  )
+  const nodes = project.run.outputArtifacts.edges.map(({ node }: Edge) => node)
+  expect(nodes).toHaveLength(300)
+  for (const [index, { files }] of nodes.entries()) {
+    expect(files).toMatchObject({ edges: [{ node: { name: 'n' } }], pageInfo: { hasNextPage: false } })
+    if (index % 50 === 0) expect(await read(server, files.edges[0].node.directUrl)).toBe(`${index}`)
+  }
+  const names = Array.from({ length: 40_000 }, (_, index) => `name ${index}`)
+  const { artifact } = await ask(
+    server,
+    `query ($id: ID!, $names: [String!], $entries: [ArtifactManifestEntryInput!]) { artifact(id: $id) {
+      files(names: $names) { totalCount }
+      asked: filesByManifestEntries(entries: $entries, manifestVersion: "1", storageLayout: "V2") { totalCount }
+      none: filesByManifestEntries(entries: [], manifestVersion: "1", storageLayout: "V2") { totalCount }
+      all: filesByManifestEntries(manifestVersion: "1", storageLayout: "V2", first: 1) { totalCount edges { node { name } } }
+    } }`,
+    {
+      id: nodes[0].id,
+      names: [...names, 'n'],
+      entries: [...names, 'n'].map((name) => ({ name, digest: '' })),
+    },
+  )
+  expect(artifact).toEqual({
+    files: { totalCount: 1 },
+    asked: { totalCount: 1 },
+    none: { totalCount: 0 },
+    all: { totalCount: 1, edges: [{ node: { name: 'n' } }] },
   })
 })
 

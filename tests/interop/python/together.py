@@ -1,5 +1,6 @@
 """Artifacts that more than one writer has a hand in: incremental and distributed ones, edits, links, and many clients at one collection."""
 
+import datetime
 import os
 import tempfile
 
@@ -32,6 +33,15 @@ def contents(artifact):
     return texts
 
 
+def read_text(path):
+    """The text of the only file of a version."""
+    artifact = wandb.Api().artifact(path)
+    root = artifact.download(root=tempfile.mkdtemp(prefix="runs-download-"), skip_cache=True)
+    (name,) = os.listdir(root)
+    with open(os.path.join(root, name), encoding="utf-8") as file:
+        return file.read()
+
+
 def raised(call):
     try:
         call()
@@ -55,6 +65,7 @@ def life_of_artifact(project, run_id, name):
     second.description = "as edited"
     second.metadata["rows"] = 3
     second.tags = ["one tag"]
+    second.ttl = datetime.timedelta(days=2)
     second.save()
     second.aliases.remove("edited")
     second.aliases.append("again")
@@ -66,7 +77,7 @@ def life_of_artifact(project, run_id, name):
     first.delete(delete_aliases=True)
     return {
         "contents": contents(again),
-        "edited": [sorted(set(again.aliases) - {"best", "v0"}), again.description, again.metadata, again.tags],
+        "edited": [sorted(set(again.aliases) - {"best", "v0"}), again.description, again.metadata, again.tags, again.ttl.total_seconds()],
         "linked": [linked.name.split(":")[0], linked.digest == again.digest, contents(linked)],
         "refused": refused,
         "gone": [raised(lambda version=version: wandb.Api().artifact(f"{path}/{name}:{version}")) for version in ("v0", "first")],
@@ -116,4 +127,4 @@ def read_collection(path):
     )
 
 
-CALLS = {call.__name__: call for call in (life_of_artifact, distribute, log_at_once, read_collection)}
+CALLS = {call.__name__: call for call in (life_of_artifact, distribute, log_at_once, read_collection, read_text)}

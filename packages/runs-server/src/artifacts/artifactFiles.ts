@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { contentTypeOf } from '../blobs/contentType.ts'
 import { md5Hex } from '../blobs/uploadBody.ts'
 import type { FileNode } from '../files/fileNode.ts'
@@ -30,8 +30,13 @@ export async function listArtifactFiles(
     .selectAll()
     .where('artifactId', '=', artifactId)
     .where('id', '>', after)
-  if (names?.length) query = query.where('name', 'in', names)
+  if (names?.length) query = query.where('name', 'in', listed(names))
   return await query.orderBy('id').limit(limit).execute()
+}
+
+/** One value to SQLite, however many names there are. */
+function listed(names: readonly string[]): RawBuilder<string> {
+  return sql<string>`(SELECT value FROM json_each(${JSON.stringify(names)}))`
 }
 
 async function countArtifactFiles(
@@ -40,7 +45,7 @@ async function countArtifactFiles(
   names?: readonly string[] | null,
 ): Promise<number> {
   let query = database.selectFrom('artifactFiles').where('artifactId', '=', artifactId)
-  if (names?.length) query = query.where('name', 'in', names)
+  if (names?.length) query = query.where('name', 'in', listed(names))
   const { count } = await query.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   return count
 }

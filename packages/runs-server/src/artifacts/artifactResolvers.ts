@@ -79,11 +79,14 @@ export const artifactResolvers: Resolvers = {
     currentManifest: ({ id }, _args, { server }) => currentManifest(server.database, id),
     files: (artifact, args, { server }) => artifactFileConnection(server.database, artifact, args),
     filesByManifestEntries: async (artifact, { first, after, entries }, { server }) => {
-      const names = entries?.map(({ name }) => name)
-      const rows = await listArtifactFiles(server.database, artifact.id, names, 0, names?.length ?? 10_000)
+      if (!entries) return artifactFileConnection(server.database, artifact, { first, after })
+      const names = entries.map(({ name }) => name)
+      const rows = names.length
+        ? await listArtifactFiles(server.database, artifact.id, names, 0, names.length)
+        : []
       const byName = new Map(rows.map((row) => [row.name, row]))
       // In the order asked: the Go client pairs them by position.
-      const asked = names ? names.flatMap((name) => byName.get(name) ?? []) : rows
+      const asked = names.flatMap((name) => byName.get(name) ?? [])
       const nodes = asked.map((row) => artifactFileNode(row, artifact))
       return { ...listConnection(nodes, { first, after }), uploadHeaders: [] }
     },

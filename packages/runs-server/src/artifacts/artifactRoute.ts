@@ -9,8 +9,8 @@ import { HttpError } from '../http/httpError.ts'
 import type { Route } from '../http/route.ts'
 import type { ServerContext } from '../serverContext.ts'
 import { keepBlob } from './arrivedBlob.ts'
-import { artifactBlobKey, findBlob } from './artifactBlobs.ts'
-import { loadArtifact } from './artifactNode.ts'
+import { artifactBlobKey, findBlob, type KnownBlob } from './artifactBlobs.ts'
+import { loadArtifact, rowId } from './artifactNode.ts'
 import { expectedManifestMd5, loadManifest, newManifestKey } from './manifests.ts'
 import { receivePart } from './receivePart.ts'
 
@@ -43,13 +43,12 @@ export const artifactRoute: Route = async (request, url, server) => {
     return answerBlob(request, server, entity, md5, md5)
   }
   if (root === 'artifactsV2') {
-    const [, entity] = words
-    // 0.19.1 ends at the MD5; newer clients put more names before it and the file's name behind it.
-    const last = words.at(-1) ?? ''
-    const [md5, name] = isMd5Hex(last) ? [last, last] : [words.at(-2) ?? '', last]
+    const [, entity, ...rest] = words
+    // 0.19.1 ends at the MD5; newer clients put more names before it and the file's name, which may look like one, behind it.
+    const [md5 = '', name = md5] = rest.slice(isMd5Hex(rest.at(-2)) ? -2 : -1)
     if (!entity || !isMd5Hex(md5)) return null
     authenticate(request, url, server)
-    return answerBlob(request, server, entity, md5, name)
+    return answerBlob(request, server, entity, md5, name, rest)
   }
   return null
 }
@@ -72,8 +71,9 @@ async function answerBlob(
   entity: string,
   md5: string,
   fileName: string,
+  bornIn: readonly string[] = [],
 ): Promise<Response> {
-  const blob = await findBlob(server.database, entity, md5)
+  const blob = (await findBlob(server.database, entity, md5)) ?? (await findBornBlob(server, md5, bornIn))
   if (!blob) throw new HttpError(404, 'these bytes have not arrived')
   return blobResponse(request, server.blobs, {
     key: blob.blobKey,
@@ -81,6 +81,21 @@ async function answerBlob(
     fileName,
     contentType: contentTypeOf(fileName),
   })
+}
+
+/** The bytes of a version that is linked into another entity lie where it came from: its id is among the words. */
+async function findBornBlob(
+  { database }: ServerContext,
+  md5: string,
+  words: readonly string[],
+): Promise<KnownBlob | null> {
+  for (const word of words) {
+    const id = rowId('Artifact', word)
+    const artifact = id === null ? null : await loadArtifact(database, id)
+    const blob = artifact && (await findBlob(database, artifact.entity, md5))
+    if (blob) return blob
+  }
+  return null
 }
 
 async function receiveEntry(
@@ -141,6 +156,6 @@ function stored(md5: string): Response {
   return new Response(null, { status: 200, headers: { ETag: `"${md5}"` } })
 }
 
-function isMd5Hex(text: string): boolean {
+function isMd5Hex(text = ''): boolean {
   return /^[0-9a-f]{32}$/.test(text)
 }

@@ -2,6 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../metadata/database.ts'
 import type { BlobStore } from './blobStore.ts'
 
+/** How many are removed together: one question and one write to the disk for all of them. */
+const batch = 100
+
 /** Gives blobs up, in the transaction that takes away what named them. {@link BlobRemovals} removes them afterwards. */
 export async function giveUpBlobs(database: Kysely<Database>, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return
@@ -65,34 +68,31 @@ export class BlobRemovals {
 
   async #removeAll(): Promise<void> {
     const given = await this.#database.selectFrom('blobRemovals').select('blobKey').execute()
-    for (const { blobKey } of given) {
-      if (this.#writers.has(blobKey)) continue
-      const leaving = this.#remove(blobKey)
-      this.#leaving.set(
-        blobKey,
-        leaving.catch(() => undefined),
-      )
+    for (let start = 0; start < given.length; start += batch) {
+      const keys = given
+        .slice(start, start + batch)
+        .flatMap(({ blobKey }) => (this.#writers.has(blobKey) ? [] : [blobKey]))
+      const removing = this.#remove(keys)
+      const settled = removing.catch(() => undefined)
+      for (const key of keys) this.#leaving.set(key, settled)
       try {
-        await leaving
+        await removing
       } finally {
-        this.#leaving.delete(blobKey)
+        for (const key of keys) this.#leaving.delete(key)
       }
     }
   }
 
-  async #remove(blobKey: string): Promise<void> {
-    const given = await this.#database
+  async #remove(keys: readonly string[]): Promise<void> {
+    const listed = sql<string>`(SELECT value FROM json_each(${JSON.stringify(keys)}))`
+    // Asked again: some may have been kept while others were removed.
+    const unnamed = await this.#database
       .selectFrom('blobRemovals')
-      .select((eb) =>
-        eb
-          .exists(eb.selectFrom('artifactBlobs').select('id').where('artifactBlobs.blobKey', '=', blobKey))
-          .as('named'),
-      )
-      .where('blobKey', '=', blobKey)
-      .executeTakeFirst()
-    // It was kept while others were removed.
-    if (!given) return
-    if (!given.named) await this.#blobs.remove(blobKey)
-    await this.#database.deleteFrom('blobRemovals').where('blobKey', '=', blobKey).execute()
+      .select('blobKey')
+      .where('blobKey', 'in', listed)
+      .where('blobKey', 'not in', (eb) => eb.selectFrom('artifactBlobs').select('artifactBlobs.blobKey'))
+      .execute()
+    await Promise.all(unnamed.map(({ blobKey }) => this.#blobs.remove(blobKey)))
+    await this.#database.deleteFrom('blobRemovals').where('blobKey', 'in', listed).execute()
   }
 }

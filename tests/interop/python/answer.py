@@ -17,6 +17,7 @@ answers = os.fdopen(os.dup(1), "w", buffering=1)
 os.dup2(2, 1)  # whatever the client prints must not mix with the answers
 sys.stdout = sys.stderr
 
+import drafts  # noqa: E402
 import evaluate  # noqa: E402
 import filed  # noqa: E402
 import life  # noqa: E402
@@ -26,7 +27,7 @@ import together  # noqa: E402
 import versions  # noqa: E402
 import write  # noqa: E402
 
-CALLS = {**evaluate.CALLS, **filed.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS, **together.CALLS, **versions.CALLS, **write.CALLS}
+CALLS = {**drafts.CALLS, **evaluate.CALLS, **filed.CALLS, **life.CALLS, **logged.CALLS, **read.CALLS, **together.CALLS, **versions.CALLS, **write.CALLS}
 
 
 def plain(value):

@@ -187,6 +187,30 @@ describe('faults', () => {
     expect(urlQueries()).toBe(2)
   })
 
+  test('C36: expired URLs of a page of artifacts are asked for anew once, for the whole page', async () => {
+    const run = await WireWriter.begin(server)
+    const root = await folder()
+    for (const name of ['a', 'b', 'c', 'd'])
+      await logArtifact(server, run, { [`${name}.txt`]: name }, { name })
+    let asked = 0
+    const api = new Api({
+      ...server.clientOptions,
+      retry: { baseDelayMs: 1 },
+      fetch: async (input, init) => {
+        const answer = await server.fetch(input, init)
+        if (!String(init?.body).includes('ListLoggedArtifactUrls') || ++asked > 1) return answer
+        return new Response(
+          (await answer.text()).replaceAll('/storage/artifacts/', '/storage/expired/'),
+          answer,
+        )
+      },
+    })
+    for await (const artifact of (await api.run(run.path)).loggedArtifacts())
+      await artifact.download({ root })
+    expect(await tree(root)).toEqual({ 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c', 'd.txt': 'd' })
+    expect(asked).toBe(2)
+  })
+
   test('C36: a body that is cut goes on where it was; wrong bytes never get the name', async () => {
     const ranges: (string | null)[] = []
     let cut = true

@@ -1,6 +1,6 @@
 import { countingFetch, startServer, type TestServer } from '@x/test-kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Api, type Artifact, PartialError } from '../src/index.ts'
+import { Api, type Artifact, deleteArtifact, PartialError } from '../src/index.ts'
 import { logArtifact } from './loggedArtifact.ts'
 import { WireWriter } from './wireWriter.ts'
 
@@ -135,6 +135,25 @@ test('a version with aliases is deleted only when that is said', async () => {
       ({ code }) => code,
     ),
   ).toMatch(/DELETED|notFound/)
+})
+
+test('where the answer of a deletion is lost it is sent again, and a version that is gone then is a success', async () => {
+  const { artifact } = await logged()
+  for (const answer of ['{"errors":[{"message":"artifact not found"}]}', undefined]) {
+    let sent = 0
+    const api = new Api({
+      ...server.clientOptions,
+      retry: { baseDelayMs: 1 },
+      fetch: async (input, init) => {
+        if (!String(init?.body).includes('mutation DeleteArtifact')) return server.fetch(input, init)
+        if (++sent > 1 && answer) return new Response(answer)
+        const given = await server.fetch(input, init)
+        return sent > 1 ? given : new Response('', { status: 502 })
+      },
+    })
+    await deleteArtifact(api.client, artifact, { deleteAliases: true })
+    expect(sent).toBe(2)
+  }
 })
 
 test('linked into another collection, and found by its name there', async () => {

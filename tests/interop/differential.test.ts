@@ -50,6 +50,7 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
   it.each(changed.map((change) => [titleOf(change), change] as const))(
     'C25: %s leaves the same run behind as ours',
     async (_, { python, ours, run }) => {
+      await sides.logArtifact()
       for (const [index, generated] of generatedRuns.slice(0, 3).entries()) {
         const spec = { displayName: 'the same', ...generated, ...run }
         const [theirs, own] = [await sides.logged(spec), await sides.logged(spec)]

@@ -105,10 +105,15 @@ export class Sides {
     return JSON.parse(text)
   }
 
-  /** A run that logged an artifact, made by Python's logging client once. */
-  async artifacts(): Promise<Pair> {
+  /** Has Python's logging client log an artifact, once: `local/artifacts/data:v0`. */
+  async logArtifact(): Promise<void> {
     this.#logged ??= this.ask('log_artifact', { project: 'artifacts', run_id: 'logged', name: 'data' })
     await this.#logged
+  }
+
+  /** The run that logged it. */
+  async artifacts(): Promise<Pair> {
+    await this.logArtifact()
     return this.pair('local/artifacts/logged')
   }
 
@@ -144,12 +149,15 @@ export class Sides {
       api.flush()
       read = api.run("${path}")
       files = [[f.name, f.size, f.md5] for f in read.files()]
-      [${names.map((name) => `read.${name}`).join(', ')}, files]`)
+      artifacts = [[a.name for a in listed] for listed in (read.logged_artifacts(), read.used_artifacts())]
+      [${names.map((name) => `read.${name}`).join(', ')}, files, artifacts]`)
     const given = await witness.ours(async () => {
       const read = await this.api().run(path)
       const { name, notes, description, group, jobType, tags, config, summary, state } = read
       const files = (await read.files().toArray()).map(({ name, sizeBytes, md5 }) => [name, sizeBytes, md5])
-      return [name, notes, description, group, jobType, tags, config, summary, state, files]
+      const artifacts = [await read.loggedArtifacts().toArray(), await read.usedArtifacts().toArray()]
+      const names = artifacts.map((listed) => listed.map(({ name }) => name))
+      return [name, notes, description, group, jobType, tags, config, summary, state, files, names]
     })
     return { python: plain(theirs.gives ?? null), ours: given.gives ?? null }
   }

@@ -1,3 +1,4 @@
+import { Artifact } from '@x/runs-core'
 import type { Difference } from '../question.ts'
 import { answer } from '../scripted.ts'
 
@@ -72,5 +73,47 @@ export const artifacts: readonly Difference[] = [
     python: 'TypeError',
     newestPython: [],
     ours: [['gone:v0', null]],
+  },
+  {
+    row: "`run.use_artifact('data:v0')`",
+    run: { project: 'artifacts' },
+    async probe({ python, ours, sides }) {
+      await sides.logArtifact()
+      const theirs = await python('run.use_artifact("data:v0")')
+      const given = await ours(async ({ run }) => (await run.useArtifact('data:v0')).name)
+      return { python: theirs.raises, ours: given.gives }
+    },
+    python: 'CommError',
+    ours: 'data:v0',
+  },
+  {
+    row: '`run.log_artifact(draft)`',
+    async probe({ python, ours }) {
+      const theirs = await python('run.log_artifact(wandb.Artifact("fresh", type="dataset"))')
+      const given = await ours(
+        async ({ run }) => (await run.logArtifact(new Artifact({ name: 'fresh', type: 'dataset' }))).name,
+      )
+      return { python: theirs.says, ours: given.gives }
+    },
+    python: 'Only existing artifacts are accepted by this api. Manually create one with `wandb artifact put`',
+    ours: 'fresh:v0',
+  },
+  {
+    row: '`run.log_artifact(artifact, aliases, tags)`',
+    run: { project: 'artifacts' },
+    async probe({ python, ours, sides }) {
+      await sides.logArtifact()
+      const theirs = await python(`
+        run.log_artifact(api.artifact("local/artifacts/data:v0"), aliases=["theirs"])
+        "theirs" in wandb.Api().artifact("local/artifacts/data:v0").aliases`)
+      const given = await ours(async ({ api, run }) => {
+        const artifact = await api.artifact('local/artifacts/data:v0')
+        return (await run.logArtifact(artifact, { aliases: ['ours'] })).aliases.includes('ours')
+      })
+      return { python: theirs.gives ?? theirs.raises, ours: given.gives }
+    },
+    python: 'CommError',
+    newestPython: true,
+    ours: true,
   },
 ]

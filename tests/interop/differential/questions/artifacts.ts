@@ -1,5 +1,5 @@
 import type { ArtifactData } from '@x/runs-core'
-import type { Question } from '../question.ts'
+import type { Change, Question } from '../question.ts'
 
 const fields = '[[a.name, a.version, a.type, a.state, sorted(a.aliases), a.metadata, a.description] for a in'
 
@@ -41,3 +41,18 @@ function fieldsOf(artifact: ArtifactData): unknown[] {
   const { name, version, type, state, aliases, metadata, description } = artifact
   return [name, version, type, state, [...aliases].sort(), metadata, description]
 }
+
+/** What the run is made to use, and to have logged: the artifact that Python's logging client has made. */
+export const linking: readonly Change[] = [
+  {
+    member: 'use_artifact',
+    python: 'run.use_artifact(api.artifact("local/artifacts/data:v0"))',
+    ours: async ({ api, run }) => (await run.useArtifact(await api.artifact('local/artifacts/data:v0'))).name,
+  },
+  {
+    member: 'log_artifact',
+    python: 'run.log_artifact(api.artifact("local/artifacts/data:v0"))',
+    ours: async ({ api, run }) => (await run.logArtifact(await api.artifact('local/artifacts/data:v0'))).name,
+    run: { project: 'artifacts' },
+  },
+]

@@ -1,5 +1,5 @@
 import type { Change, Question } from '../question.ts'
-import { artifacts } from './artifacts.ts'
+import { artifacts, linking } from './artifacts.ts'
 import { changing, creating } from './changing.ts'
 import { data } from './data.ts'
 import { files, filing } from './files.ts'
@@ -24,4 +24,4 @@ export const questions: readonly Question[] = [
 ]
 
 /** Every change that has to leave the same run behind, whichever client makes it. */
-export const changes: readonly Change[] = [...changing, ...filing, ...life]
+export const changes: readonly Change[] = [...changing, ...filing, ...linking, ...life]

@@ -124,7 +124,7 @@ export const artifactFiles: readonly Difference[] = [
       await ours(async (asked) => artifact.push(await own(asked)))
       const given = await ours(async () => {
         const [maker, users] = [await artifact[0]?.loggedBy(), await artifact[0]?.usedBy().toArray()]
-        return [maker?.run, users?.length]
+        return [maker?.run, users?.some(({ run }) => run === 'logged2')]
       })
       return {
         python: [done.gives, queries(done) > 2],
@@ -132,6 +132,6 @@ export const artifactFiles: readonly Difference[] = [
       }
     },
     python: [['Run', 'list'], true],
-    ours: [['logged', 1], false],
+    ours: [['logged', true], false],
   },
 ]

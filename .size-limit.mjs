@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
 /**
  * The budgets of every bundle that a user of the SDK may ship: gzip, minified, as a bundler for browsers resolves it. What is loaded
  * when it is first used, by a dynamic import, is a chunk of its own and has a row of its own.
@@ -33,13 +36,31 @@ const entry = (name, path, imports, limit, ignore = react) => ({
   ...asBrowsersGetIt(leaveOut('dynamic-import')),
 })
 
-/** A chunk that comes when it is first used: its own code, for what it shares with the entry is there by then. */
-const lazy = (name, chunk, limit) => ({
-  name: `loaded when used: ${name}`,
-  path: `packages/runs-core/dist/${chunk}-*.mjs`,
-  limit: `${limit} KiB`,
-  ...asBrowsersGetIt(leaveOut('dynamic-import', 'import-statement')),
-})
+const dist = 'packages/runs-core/dist'
+
+/** A chunk and what it imports, to the end; nothing where nothing is built yet. */
+const closure = (file, seen = new Set()) => {
+  if (seen.has(file) || !existsSync(join(dist, file))) return seen
+  seen.add(file)
+  const text = readFileSync(join(dist, file), 'utf8')
+  for (const [, next] of text.matchAll(/(?:from|import) ?"(\.[^"]+)"/g))
+    closure(join(dirname(file), next), seen)
+  return seen
+}
+
+/** What comes when a chunk is first used: the chunk, and of what it shares with others all that the entry has not brought. */
+const lazy = (name, chunk, limit) => {
+  const brought = closure('index.mjs')
+  const start = existsSync(dist)
+    ? readdirSync(dist).find((file) => new RegExp(`^${chunk}-.{8}\\.mjs$`).test(file))
+    : undefined
+  return {
+    name: `loaded when used: ${name}`,
+    path: [...closure(start ?? '')].filter((file) => !brought.has(file)).map((file) => join(dist, file)),
+    limit: `${limit} KiB`,
+    ...asBrowsersGetIt(leaveOut('dynamic-import', 'import-statement')),
+  }
+}
 
 const core = 'packages/runs-core/dist/index.mjs'
 const hooks = 'packages/runs-react/dist/index.mjs'
@@ -66,4 +87,14 @@ export default [
   lazy('uploading', 'sendRunFile', 3),
   lazy('MD5 in browsers', 'webMd5', 2.5),
   lazy('the picture for notebooks', 'runBundle', 2.5),
+  lazy('an artifact', 'askArtifact', 1),
+  lazy('the manifest of an artifact', 'fetchManifest', 1.5),
+  lazy('downloading an artifact', 'downloadEntries', 4),
+  lazy('verifying an artifact', 'verifyEntries', 2.5),
+  lazy('logging an artifact', 'sendArtifact', 8),
+  lazy('changing an artifact', 'applyPatch', 3.5),
+  lazy('deleting an artifact', 'sendDelete', 1.5),
+  lazy('linking an artifact', 'sendLink', 1.5),
+  lazy('runs of an artifact', 'askArtifactRuns', 2),
+  lazy('collections of artifacts', 'askCollections', 1.5),
 ]

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createRunsServer, type RunsServer, type RunsServerOptions } from '../src/index.ts'
+import { randomStream } from '../src/seed/random.ts'
 import {
   ask,
   commit,
@@ -23,7 +24,10 @@ const day = 24 * 60 * 60 * 1000
 /** A server on disk that may be opened again, on what was left or on a copy of it. */
 async function openOnDisk(): Promise<{
   open: (options?: Partial<RunsServerOptions>) => Promise<RunsServer>
+  /** Names of all files among the blobs: of bytes of an entry, their MD5. */
   bytes: () => Promise<string[]>
+  /** Puts bytes where an upload would have, behind the server's back. */
+  leave: (text: string) => Promise<void>
 }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'runs-drafts-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
@@ -36,6 +40,11 @@ async function openOnDisk(): Promise<{
     async bytes() {
       const entries = await readdir(join(dataDir, 'blobs'), { recursive: true, withFileTypes: true })
       return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+    },
+    async leave(text) {
+      const artifacts = join(dataDir, 'blobs', 'artifacts')
+      const [entity = ''] = await readdir(artifacts)
+      await writeFile(join(artifacts, entity, hexOf(text)), text)
     },
   }
 }
@@ -106,7 +115,7 @@ it('a draft without a sign of life for its lifetime goes, with the bytes that on
 })
 
 it('a restart looks for them too, with the lifetime that it was given; a draft that goes on lives on', async () => {
-  const { open, bytes } = await openOnDisk()
+  const { open, bytes, leave } = await openOnDisk()
   let now = Date.parse('2030-01-01')
   const clock = { now: () => now }
   const first = await open({ clock })
@@ -116,10 +125,13 @@ it('a restart looks for them too, with the lifetime that it was given; a draft t
   now += 50 * 60_000
   await upload(first, alive, { b: 'one more' })
   await first.close()
+  // The process ended when the bytes were there, and before it had noted them.
+  await leave('comes too late')
 
   now += 20 * 60_000
   const second = await open({ clock, draftLifetimeMs: 60 * 60_000 })
-  await vi.waitUntil(async () => !(await bytes()).includes(hexOf('left behind')))
+  await vi.waitUntil(async () => (await bytes()).length === 2)
+  expect((await bytes()).sort()).toEqual([hexOf('still wanted'), hexOf('one more')].sort())
   expect([await stateOf(second, dead), await stateOf(second, alive)]).toEqual(['DELETED', 'PENDING'])
   expect((await put(second, late.uploadUrl, 'comes too late')).status).toBe(404)
   await finish(second, alive, { a: 'still wanted', b: 'one more' })
@@ -144,4 +156,55 @@ it('bytes that a draft announced and its manifest does not list go when it is co
   await vi.waitUntil(async () => (await bytes()).length === 2)
   expect(await bytes()).toContain(hexOf('listed'))
   expect(await stateOf(again, id)).toBe('COMMITTED')
+})
+
+it('whatever drafts share, in whatever order they end: a committed version is whole, and nothing stays that no version had', async () => {
+  const { open, bytes } = await openOnDisk()
+  const random = randomStream(Number(process.env.RUNS_SEED ?? 7))
+  const pick = (count: number): number => Math.floor(random() * count)
+  const server = await open({ draftLifetimeMs: 2 * day })
+  const drafts: { id: string; files: Record<string, string> }[] = []
+  const committed = new Map<string, Record<string, string>>()
+  const everCommitted = new Set<string>()
+  const begin = async (): Promise<void> => {
+    const files = Object.fromEntries(Array.from({ length: 3 }, () => [`${pick(9)}`, `text ${pick(12)}`]))
+    drafts.push({ id: await draft(server, crypto.randomUUID(), files), files })
+  }
+  const end = async (): Promise<void> => {
+    const [ending] = drafts.splice(pick(drafts.length), 1)
+    if (!ending) return
+    try {
+      await finish(server, ending.id, ending.files)
+    } catch (error) {
+      expect(String(error)).toMatch(/not found|was deleted/)
+      return
+    }
+    committed.set(ending.id, ending.files)
+    for (const text of Object.values(ending.files)) everCommitted.add(hexOf(text))
+  }
+  const remove = async (): Promise<void> => {
+    const id = [...committed.keys()][pick(committed.size)]
+    if (id === undefined) return
+    committed.delete(id)
+    const mutation =
+      'mutation ($id: ID!) { deleteArtifact(input: { artifactID: $id, deleteAliases: true }) { artifact { id } } }'
+    await ask(server, mutation, { id })
+  }
+  for (let step = 0; step < 40; step++) {
+    const works = Array.from({ length: 4 }, () => [begin, begin, end, end, remove][pick(5)] ?? begin)
+    await Promise.all(works.map((work) => work()))
+    if (pick(4) === 0) server.faults.advanceClock(day)
+  }
+  server.faults.advanceClock(3 * day)
+  await draft(server, 'trigger', {})
+  const texts = (names: readonly string[]): string[] => names.filter((name) => /^[0-9a-f]{32}$/.test(name))
+  await vi.waitUntil(async () => texts(await bytes()).every((name) => everCommitted.has(name)))
+  expect(everCommitted.size).toBeGreaterThan(5)
+  for (const [id, files] of committed) {
+    const query = 'query ($id: ID!) { artifact(id: $id) { files { edges { node { name directUrl } } } } }'
+    const { artifact } = await ask(server, query, { id })
+    expect(artifact.files.edges).toHaveLength(Object.keys(files).length)
+    for (const { node } of artifact.files.edges)
+      expect(await read(server, node.directUrl)).toBe(files[node.name])
+  }
 })

@@ -21,6 +21,19 @@ const texts = [
   ['good', 'good-wash'],
   ['bad', 'bad-wash'],
   ['chart-axis', 'surface'],
+  ['accent', 'sunken'],
+  ['good', 'sunken'],
+  ['bad', 'sunken'],
+  ['log-yellow', 'sunken'],
+  ['log-blue', 'sunken'],
+  ['log-magenta', 'sunken'],
+  ['ink', 'bad-wash'],
+  ['ink-quiet', 'bad-wash'],
+  ['good', 'bad-wash'],
+  ['accent', 'bad-wash'],
+  ['log-yellow', 'bad-wash'],
+  ['log-blue', 'bad-wash'],
+  ['log-magenta', 'bad-wash'],
 ] as const
 
 /** Lines and shapes that carry meaning. */

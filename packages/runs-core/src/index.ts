@@ -69,6 +69,23 @@ export { systemHistory, type SystemHistoryOptions } from './history/systemHistor
 export type { HistoryData } from './live/historyData.ts'
 export type { MutationResult, MutationState } from './live/mutation.ts'
 export { type HistoryQuery, observeHistory, type ObserveHistoryOptions } from './live/observeHistory.ts'
+export {
+  type ArtifactQuery,
+  observeArtifact,
+  type ObserveArtifactOptions,
+} from './live/observeArtifact.ts'
+export {
+  type ArtifactFilesData,
+  type ArtifactFilesQuery,
+  observeArtifactFiles,
+  type ObserveArtifactFilesOptions,
+} from './live/observeArtifactFiles.ts'
+export {
+  type ArtifactRunsData,
+  type ArtifactRunsQuery,
+  observeArtifactRuns,
+  type ObserveArtifactRunsOptions,
+} from './live/observeArtifactRuns.ts'
 export type { ArtifactsData, ArtifactsQuery, ObserveArtifactsOptions } from './live/observeArtifacts.ts'
 export {
   type FilesData,

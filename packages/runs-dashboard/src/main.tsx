@@ -11,6 +11,7 @@ import './styles/runList.css'
 import './styles/runPage.css'
 import './styles/charts.css'
 import './styles/values.css'
+import './styles/contents.css'
 
 /**
  * No key: the server that serves this page knows it by its session cookie. A reader waits less patiently than a script,

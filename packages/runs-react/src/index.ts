@@ -1,4 +1,15 @@
 export { RunsProvider, type RunsProviderProps } from './RunsProvider.tsx'
+export { useArtifact, type UseArtifactOptions, type UseArtifactResult } from './useArtifact.ts'
+export {
+  useArtifactFiles,
+  type UseArtifactFilesOptions,
+  type UseArtifactFilesResult,
+} from './useArtifactFiles.ts'
+export {
+  useArtifactRuns,
+  type UseArtifactRunsOptions,
+  type UseArtifactRunsResult,
+} from './useArtifactRuns.ts'
 export { type DeleteRunVariables, useDeleteRun, type UseDeleteRunResult } from './useDeleteRun.ts'
 export { useFiles, type UseFilesOptions, type UseFilesResult } from './useFiles.ts'
 export { useHistory, type UseHistoryOptions, type UseHistoryResult } from './useHistory.ts'

@@ -26,7 +26,7 @@ export function hookServer(): HookServer {
       })
     }
     if (failure !== null) return new Response('no', { status: failure })
-    return Response.json({ data: { project: projectOf(request) } })
+    return Response.json({ data: { project: projectOf(request), artifact: artifactOf(request) } })
   }
   return {
     client: createRunsClient({ baseUrl: 'http://localhost', fetch: answer }),
@@ -43,6 +43,22 @@ export function hookServer(): HookServer {
     fail(status) {
       failure = status
     },
+  }
+}
+
+/** Of artifacts that are asked for by their id: what is asked of it beside its name, for all. */
+function artifactOf({ variables }: SeenRequest): unknown {
+  const id = String(variables['id'])
+  const edges = (node: unknown): unknown[] => [{ cursor: '1', node }]
+  const pageInfo = { endCursor: null, hasNextPage: false }
+  const run = { name: id, displayName: id, state: 'running', project: { name: 'p', entityName: 'e' } }
+  const file = { ...Object(fileFields(id)), digest: 'd' }
+  return {
+    ...Object(artifactFields(id)),
+    currentManifest: null,
+    files: { edges: edges(file), pageInfo },
+    createdBy: { __typename: 'Run', ...run },
+    usedBy: { edges: edges(run), pageInfo },
   }
 }
 
@@ -137,6 +153,8 @@ function artifactFields(name: string): unknown {
     size: 1,
     fileCount: 1,
     createdAt: '2026-01-01T00:00:00',
+    updatedAt: null,
+    ttlDurationSeconds: null,
     artifactType: { name: 'model' },
     artifactSequence: { name, project: null },
     aliases: [],

@@ -4,6 +4,8 @@ import { type ReactNode, StrictMode } from 'react'
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
 import {
   RunsProvider,
+  useArtifact,
+  useArtifactFiles,
   useFiles,
   useHistory,
   useLoggedArtifacts,
@@ -70,6 +72,24 @@ const hooks: Hook[] = [
     use(path, options) {
       const result = useUsedArtifacts(path, options)
       return { ...result, from: result.data?.nodes[0]?.name.replace(':v0', '') }
+    },
+  },
+  {
+    name: 'useArtifact',
+    operation: 'LoadArtifactById',
+    path: (name) => name,
+    use(path, options) {
+      const result = useArtifact(path === null ? null : { id: path }, { type: 'model', ...options })
+      return { ...result, from: result.data?.name.replace(':v0', '') }
+    },
+  },
+  {
+    name: 'useArtifactFiles',
+    operation: 'ListArtifactFiles',
+    path: (name) => name,
+    use(path, options) {
+      const result = useArtifactFiles(path === null ? null : { id: path }, options)
+      return { ...result, from: result.data?.nodes[0]?.name.replace('.txt', '') }
     },
   },
   {

@@ -76,8 +76,8 @@ export class RunLogger {
     return this.#stream({ complete: true, exitcode: 0 })
   }
 
-  /** Logs a version of an artifact with these texts as its files. */
-  async logArtifact(name: string, type: string, texts: Readonly<Record<string, string>>): Promise<void> {
+  /** Logs a version of an artifact with these texts as its files, and gives its node id. */
+  async logArtifact(name: string, type: string, texts: Readonly<Record<string, string>>): Promise<string> {
     const [entityName, projectName, runName] = this.path.split('/')
     const md5 = (text: string): string => createHash('md5').update(text).digest('base64')
     const files = Object.entries(texts).map(([path, text]) => ({ path, text, digest: md5(text) }))
@@ -131,6 +131,28 @@ export class RunLogger {
     )
     await put(begun.artifactManifest.file.uploadUrl, manifest)
     await mutate('commitArtifact', { artifactID }, 'artifact { id }')
+    return artifactID
+  }
+
+  /** Declares that the run uses an artifact. */
+  async useArtifact(artifactID: string): Promise<void> {
+    const [entityName, projectName, runName] = this.path.split('/')
+    const query = 'mutation($input: UseArtifactInput!) { useArtifact(input: $input) { artifact { id } } }'
+    const variables = { input: { entityName, projectName, runName, artifactID } }
+    await send(`${this.#url}/graphql`, JSON.stringify({ query, variables }))
+  }
+
+  /** Saves files in the run. */
+  async saveFiles(contents: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>): Promise<void> {
+    const [entityName, projectName, runName] = this.path.split('/')
+    const query =
+      'mutation($input: CreateRunFilesInput!) { createRunFiles(input: $input) { files { name uploadUrl } } }'
+    const variables = { input: { entityName, projectName, runName, files: Object.keys(contents) } }
+    const answer = await send(`${this.#url}/graphql`, JSON.stringify({ query, variables }))
+    for (const { name, uploadUrl } of Object(answer).data.createRunFiles.files) {
+      const { ok } = await fetch(uploadUrl, { method: 'PUT', body: contents[name] ?? '' })
+      if (!ok) throw new Error(`upload of ${name}`)
+    }
   }
 
   async #stream(body: unknown): Promise<void> {

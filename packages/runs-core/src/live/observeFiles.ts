@@ -3,6 +3,7 @@ import { listFiles, type ListFilesOptions } from '../files/listFiles.ts'
 import type { Page } from '../runs/paginated.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
+import { keepUrls } from './keepUrls.ts'
 import { type ClientEntries, observeOfRun } from './observeOfRun.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
@@ -54,19 +55,7 @@ export function observeFiles(
     ({ after, names, pattern, pageSize }, run) =>
       async (previous, signal) => {
         const page = await listFiles(client, run, { names, pattern, pageSize, signal }).page({ after })
-        const known = new Map(previous?.nodes.map((file) => [file.id, file.directUrl]))
-        const before = new Map(previous?.nodes.map((file) => [file.id, stateOf(file)]))
-        const nodes = page.nodes.map((file) =>
-          before.get(file.id) === stateOf(file)
-            ? { ...file, directUrl: known.get(file.id) ?? file.directUrl }
-            : file,
-        )
-        return { data: { ...page, nodes } }
+        return { data: { ...page, nodes: keepUrls(page.nodes, previous?.nodes) } }
       },
   )
-}
-
-/** Everything of a file that only changes with it. */
-function stateOf({ directUrl: _signed, ...file }: FileData): string {
-  return JSON.stringify(file)
 }

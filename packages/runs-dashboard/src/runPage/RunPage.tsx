@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { ArtifactsSection } from '../artifacts/ArtifactsSection.tsx'
 import { ChartsSection } from '../charts/ChartsSection.tsx'
 import { createInView, InViewContext } from '../charts/inView.ts'
+import { LogsSection } from '../console/LogsSection.tsx'
+import { FilesSection } from '../files/FilesSection.tsx'
 import { usePageTitle } from '../routing/usePageTitle.ts'
 import { pollIntervalMs } from '../live.ts'
 import { ErrorMessage } from '../states/ErrorMessage.tsx'
@@ -51,7 +53,9 @@ export function RunPage({ entity, project, run: id }: RunPageProps): ReactNode {
           <a href="#charts">Charts</a>
           <a href="#summary">Summary</a>
           <a href="#config">Config</a>
+          <a href="#logs">Logs</a>
           <a href="#artifacts">Artifacts</a>
+          <a href="#files">Files</a>
         </nav>
         <div className="run-body">
           <section id="charts" className="charts" aria-label="Charts">
@@ -70,8 +74,12 @@ export function RunPage({ entity, project, run: id }: RunPageProps): ReactNode {
               value={run.config}
               empty="This run was started without a config."
             />
-            <ArtifactsSection id="artifacts" path={path} />
           </aside>
+          <div className="run-more">
+            <LogsSection key={`logs ${path}`} id="logs" path={path} />
+            <ArtifactsSection key={`artifacts ${path}`} id="artifacts" path={path} />
+            <FilesSection key={`files ${path}`} id="files" path={path} />
+          </div>
         </div>
       </div>
     </InViewContext>

@@ -350,6 +350,13 @@ describe('references', () => {
     })
     for (const headers of asked) expect(headers.has('authorization')).toBe(false)
 
+    // What has a digest of its bytes is in place; the web's has none.
+    const again = { root, references: 'fetch' } as const
+    for (const path of ['disk', 'linked'])
+      expect((await artifact.download({ ...again, path })).references).toEqual([])
+    await expect(artifact.download({ ...again, path: 'web' })).rejects.toMatchObject({ code: 'conflict' })
+    await artifact.download({ ...again, path: 'web', exist: 'replace' })
+
     const second = await folder()
     tag = 'two'
     await expect(artifact.download({ root: second, path: 'web', references: 'fetch' })).rejects.toMatchObject(

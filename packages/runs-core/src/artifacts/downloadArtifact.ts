@@ -40,7 +40,8 @@ export interface DownloadArtifactOptions extends CallOptions {
   exist?: 'throw' | 'replace' | undefined
   /**
    * What becomes of references: they are told of and left where they are, or fetched too, where they lead to a file of this disk
-   * (`file://`), to the web (`http(s)://`, without the API key) or into another artifact (`wandb-artifact://`).
+   * (`file://`), to the web (`http(s)://`, without the API key) or into another artifact (`wandb-artifact://`). The web's have no digest of
+   * their bytes: one that was fetched before is another file to a second call, and needs `exist: 'replace'`.
    *
    * @defaultValue `'keep'`
    */

@@ -349,6 +349,8 @@ it('an incremental version holds the base and what was added, under a digest of 
 
 it('the writers of a distributed version share it, and their patches are laid together', async () => {
   const server = await openWithRun()
+  // As clients do, each names the latest version: it is no part of this one.
+  const baseArtifactID = await logArtifact(server, { 'before.txt': '0' })
   const parts: Record<string, string>[] = [{ 'one.txt': '1' }, { 'two.txt': '2' }]
   const ids = new Set<string>()
   for (const part of parts) {
@@ -364,6 +366,7 @@ it('the writers of a distributed version share it, and their patches are laid to
     const { file } = await createManifest(server, id, md5(manifest), {
       name: 'wandb_manifest.patch.json',
       type: 'PATCH',
+      baseArtifactID,
     })
     await put(server, file.uploadUrl, manifest)
   }

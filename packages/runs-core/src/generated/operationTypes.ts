@@ -26,9 +26,9 @@ export type ArtifactDigestAlgorithm =
 export type ArtifactManifestType =
   /** Lists everything. */
   | 'FULL'
-  /** Adds to the artifact's own earlier part. */
+  /** Adds to the base artifact's list, and replaces what it names again. */
   | 'INCREMENTAL'
-  /** Changes the base artifact's list. */
+  /** What one writer of a distributed artifact brings: all patches together are the list. */
   | 'PATCH';
 
 /** Where a version is in its life. */
@@ -127,7 +127,7 @@ export type CreateArtifactInput = {
 /** A manifest and its artifact. */
 export type CreateArtifactManifestInput = {
   artifactID: string | number;
-  /** The version before this one, which a patch starts from. */
+  /** The version before this one, which an incremental manifest adds to. */
   baseArtifactID?: string | number | null | undefined;
   clientMutationId?: string | null | undefined;
   /** Empty at first; MD5 in base64 once the contents are known. */

@@ -87,8 +87,8 @@ async function requirePending(database: Kysely<Database>, artifactId: number): P
 }
 
 /**
- * The manifest of the whole version. An incremental version brings only what changed, a distributed one comes in patches: those are laid
- * over the base, in the order in which they were announced.
+ * The manifest of the whole version. An incremental version brings only what changed since its base. A distributed one comes in
+ * patches, which are laid together in the order in which they were announced: what its writers bring is all that it has.
  */
 async function wholeManifest(
   server: ServerContext,
@@ -105,7 +105,9 @@ async function wholeManifest(
     .execute()
   const last = parts.at(-1)
   if (!last) throw new GraphQLError('the manifest of this artifact has not arrived')
-  const baseId = parts.find(({ baseArtifactId }) => baseArtifactId !== null)?.baseArtifactId ?? null
+  // Clients name the latest version with every manifest; only an incremental one means it.
+  const incremental = parts.find(({ type }) => type === 'INCREMENTAL')
+  const baseId = incremental?.baseArtifactId ?? null
   const base = baseId === null ? null : await currentManifest(server.database, baseId)
   const documents: ManifestDocument[] = []
   for (const part of base ? [base, ...parts] : parts) documents.push(await readManifest(server, part))

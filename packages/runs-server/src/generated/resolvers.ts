@@ -466,9 +466,9 @@ export type ArtifactManifestEntryInput = {
 export type ArtifactManifestType =
   /** Lists everything. */
   | 'FULL'
-  /** Adds to the artifact's own earlier part. */
+  /** Adds to the base artifact's list, and replaces what it names again. */
   | 'INCREMENTAL'
-  /** Changes the base artifact's list. */
+  /** What one writer of a distributed artifact brings: all patches together are the list. */
   | 'PATCH';
 
 /** A collection that versions of other collections are linked into, as a registry does. */
@@ -852,7 +852,7 @@ export type CreateArtifactInput = {
 /** A manifest and its artifact. */
 export type CreateArtifactManifestInput = {
   artifactID: Scalars['ID']['input'];
-  /** The version before this one, which a patch starts from. */
+  /** The version before this one, which an incremental manifest adds to. */
   baseArtifactID?: InputMaybe<Scalars['ID']['input']>;
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
   /** Empty at first; MD5 in base64 once the contents are known. */

@@ -91,23 +91,26 @@ describe('every public call', { retry: 3 }, () => {
       'createRunsClient',
       'isRunsError',
       'not',
-      'observeHistory',
-      'observeLoggedArtifacts',
-      'observeRun',
-      'observeRuns',
-      'observeUsedArtifacts',
       'or',
       'snakeToCamel',
       'traceOperations',
+      'Artifact.addDir',
+      'Artifact.addFile',
+      'Artifact.addReference',
+      // No part of the public API: what `Run.logArtifact` does.
+      'Artifact.logTo',
+      'Artifact.toJSON',
+      'Artifact.toString',
       'Run.display',
       'Run.toHTML',
       'RunFile.toJSON',
       'RunFile.toString',
     ]
-    const { Api, Run, RunFile, RunLite } = publicApi
+    const { Api, Artifact, Run, RunFile, RunLite } = publicApi
     const editable: object = Object.getPrototypeOf(Run.prototype)
     const coats: [string, object][] = [
       ['Api', Api.prototype],
+      ['Artifact', Artifact.prototype],
       ['Run', Run.prototype],
       ['Run', editable],
       ['RunFile', RunFile.prototype],
@@ -123,7 +126,10 @@ describe('every public call', { retry: 3 }, () => {
     )
     const named = new Set(everyCall.map(({ name }) => name.replace(/( |\().*/, '')))
     expect(
-      [...functions, ...methods].filter((name) => !named.has(name) && !synchronous.includes(name)),
+      [...functions, ...methods].filter(
+        // Observers send nothing before somebody subscribes.
+        (name) => !named.has(name) && !synchronous.includes(name) && !name.startsWith('observe'),
+      ),
     ).toEqual([])
     // What a call gives has calls of its own; those of a coat's are the same ones.
     const scan = publicApi.scanHistory(client, 'e/p/r')

@@ -26,7 +26,7 @@ export async function askArtifact(
     return noteOrigin(decodeArtifact(wire), wire)
   const why = wire
     ? `${name} is of type ${wire.artifactType.name}, not ${type}`
-    : `no artifact ${name} that this key can see`
+    : `no artifact ${name} for this key`
   throw new RunsError('notFound', why, { operation: 'loadArtifact', path: name })
 }
 
@@ -39,16 +39,10 @@ async function askWire(
     const ref = await resolveArtifactName(client, path, call)
     return (await execute(client, LoadArtifactDocument, ref, call)).project?.artifact
   }
-  let id: string | undefined
-  if ('id' in path) id = path.id
-  else {
-    const { clientIDMapping } = await execute(
-      client,
-      LoadArtifactServerIdDocument,
-      { clientId: path.clientId },
-      call,
-    )
-    id = clientIDMapping?.serverID
-  }
+  const id =
+    'id' in path
+      ? path.id
+      : (await execute(client, LoadArtifactServerIdDocument, { clientId: path.clientId }, call))
+          .clientIDMapping?.serverID
   return id === undefined ? null : (await execute(client, LoadArtifactByIdDocument, { id }, call)).artifact
 }

@@ -5,7 +5,7 @@ import { wholeBytes } from '../files/readFile.ts'
 import type { ArtifactData } from './artifactData.ts'
 import { originOf } from './artifactOrigin.ts'
 import { decodeManifest } from './decodeManifest.ts'
-import { askArtifact } from './askArtifact.ts'
+import { loadArtifact } from './loadArtifact.ts'
 import type { ArtifactManifest } from './readManifest.ts'
 
 /** @internal */
@@ -25,7 +25,7 @@ export async function fetchManifest(
     throw new RunsError('notFound', `the version has no manifest: it is ${artifact.state}`, about)
   }
   const renew = async (): Promise<ManifestSource> => {
-    const again = await askArtifact(client, artifact, { ...options, cache: 'fresh' })
+    const again = await loadArtifact(client, artifact, { ...options, cache: 'fresh' })
     return sourceOf(originOf(again).manifestUrl)
   }
   const source = origin.manifestUrl ? sourceOf(origin.manifestUrl) : await renew()

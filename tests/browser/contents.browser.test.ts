@@ -97,7 +97,7 @@ describe.each([
     const image = files.getByRole('img', { name: 'curve.svg' })
     await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(240)
     await files.getByRole('button', { name: 'metadata.json' }).click()
-    await files.getByText('"count": 8').waitFor()
+    await files.getByText('"loss": NaN').waitFor()
     await files.getByRole('button', { name: hostile }).click()
     await files.getByText('<script>hacked = 1</script>').waitFor()
     const [download] = await Promise.all([

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Skeleton } from '../states/Skeleton.tsx'
 import { errorWords } from '../words/errorWords.ts'
+import { indentJson } from '../words/indentJson.ts'
 import { countOf, countWords, sizeWords } from '../words/number.ts'
 import { previewBytes, previewKind } from '../words/previewKind.ts'
-import { parsed, tableOf } from '../words/tableOf.ts'
+import { tableOf } from '../words/tableOf.ts'
 import type { ShownFile } from './FileRow.tsx'
 import { useBeginning } from './useBeginning.ts'
 
@@ -54,11 +55,10 @@ export function FilePreview({ file }: { file: ShownFile }): ReactNode {
       </div>
     )
   }
-  const value = kind === 'json' ? parsed(text) : undefined
   return (
     <>
       <pre className="preview-scroll preview-text" tabIndex={0} aria-label={`Contents of ${name}`}>
-        {value === undefined ? text : JSON.stringify(value, null, 2)}
+        {kind === 'json' ? indentJson(text) : text}
       </pre>
       {sizeBytes > bytes && (
         <p className="preview-note">

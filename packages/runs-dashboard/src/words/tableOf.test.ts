@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsed, tableOf } from './tableOf.ts'
+import { tableOf } from './tableOf.ts'
 
 test('a table of W&B: columns, cells in words, media by their path', () => {
   const text = `{"columns": ["id", 2], "data": [[1, NaN], [null, {"_type": "image-file", "path": "a.png"}], ["NaN", -Infinity]]}`
@@ -22,7 +22,13 @@ test('what is no table is null; a long one is counted and not all shown', () => 
   expect([long?.rows.length, long?.count]).toEqual([100, 500])
 })
 
-test('bare NaN outside of texts alone is read as a word', () => {
-  expect(parsed('{"a": NaN, "b": "NaN \\" NaN"}')).toEqual({ a: 'NaN', b: 'NaN " NaN' })
-  expect(parsed('{"a"')).toBeUndefined()
+test('numbers that JavaScript would change stand as they stood, and words in texts stay', () => {
+  const text =
+    '{"columns": ["a"], "data": [[12345678901234567890], [-12345678901234567], [0.1234567890123456789], ["x \\" NaN"]]}'
+  expect(tableOf(text)?.rows).toEqual([
+    ['12345678901234567890'],
+    ['-12345678901234567'],
+    ['0.12345678901234568'],
+    ['x " NaN'],
+  ])
 })

@@ -19,19 +19,14 @@ export function tableOf(text: string): Table | null {
   return { columns: columns.map(String), rows, count: data.length }
 }
 
-/** JSON of Python may hold bare NaN and infinities, outside of its texts. */
-export function parsed(text: string): unknown {
+/** A text, or what JavaScript has no value for: NaN and the infinities, as Python writes them, and long whole numbers. */
+const unreadable = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b|(?<![\w.+-])-?\d{16,}(?![\w.])/g
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(unreadable, (token) => (token.startsWith('"') ? token : `"${token}"`)))
   } catch {
-    const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
-      token.startsWith('"') ? token : `"${token}"`,
-    )
-    try {
-      return JSON.parse(marked)
-    } catch {
-      return undefined
-    }
+    return undefined
   }
 }
 

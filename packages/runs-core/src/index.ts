@@ -66,6 +66,7 @@ export type { InvalidRow, RowCheck, RowIssue, RowSchema } from './history/rowSch
 export { sampleHistory, type SampleHistoryOptions } from './history/sampleHistory.ts'
 export { type HistoryScan, scanHistory, type ScanHistoryOptions } from './history/scanHistory.ts'
 export { systemHistory, type SystemHistoryOptions } from './history/systemHistory.ts'
+export type { FileTextData, ObserveFileTextOptions } from './live/observeFileText.ts'
 export type { HistoryData } from './live/historyData.ts'
 export type { MutationResult, MutationState } from './live/mutation.ts'
 export { type HistoryQuery, observeHistory, type ObserveHistoryOptions } from './live/observeHistory.ts'

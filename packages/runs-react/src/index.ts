@@ -1,6 +1,11 @@
 export { RunsProvider, type RunsProviderProps } from './RunsProvider.tsx'
 export { useArtifact, type UseArtifactOptions, type UseArtifactResult } from './useArtifact.ts'
 export {
+  useArtifactFileText,
+  type UseArtifactFileTextOptions,
+  type UseArtifactFileTextResult,
+} from './useArtifactFileText.ts'
+export {
   useArtifactFiles,
   type UseArtifactFilesOptions,
   type UseArtifactFilesResult,
@@ -12,7 +17,9 @@ export {
 } from './useArtifactRuns.ts'
 export { type DeleteRunVariables, useDeleteRun, type UseDeleteRunResult } from './useDeleteRun.ts'
 export { useFiles, type UseFilesOptions, type UseFilesResult } from './useFiles.ts'
+export { useFileText, type UseFileTextOptions, type UseFileTextResult } from './useFileText.ts'
 export { useHistory, type UseHistoryOptions, type UseHistoryResult } from './useHistory.ts'
+export { type LogArtifactVariables, useLogArtifact, type UseLogArtifactResult } from './useLogArtifact.ts'
 export {
   useLoggedArtifacts,
   type UseLoggedArtifactsOptions,

@@ -1,11 +1,18 @@
-import { createRunsClient } from '@x/runs-core'
+import { createRunsClient, uploadFile } from '@x/runs-core'
 import { countingFetch, startServer } from '@x/test-kit'
 import { cleanup, renderHook, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import { logArtifact } from '../../runs-core/test/loggedArtifact.ts'
 import { mutate, WireWriter } from '../../runs-core/test/wireWriter.ts'
-import { RunsProvider, useArtifact, useArtifactFiles, useArtifactRuns } from '../src/index.ts'
+import {
+  RunsProvider,
+  useArtifact,
+  useArtifactFiles,
+  useArtifactFileText,
+  useArtifactRuns,
+  useFileText,
+} from '../src/index.ts'
 
 afterEach(cleanup)
 
@@ -59,4 +66,47 @@ test('C38 (hooks): an artifact by its name, its files, and the runs at both ends
     ),
   })
   await waitFor(() => expect(byName.result.current.data?.nodes.length).toBe(2))
+})
+
+test('C40 (text): the text of a file of a run and of an artifact, or its beginning; a file that is not there', async () => {
+  const server = await startServer()
+  const logged = await WireWriter.begin(server)
+  await logArtifact(server, logged, { 'readme.md': 'grüße' }, { name: 'data' })
+  const fetch = countingFetch(server.fetch)
+  const client = createRunsClient({ ...server.clientOptions, fetch })
+  await uploadFile(client, logged.path, new TextEncoder().encode('lr: 0.1'), { name: 'config.yaml' })
+  fetch.reset()
+  const artifact = `${logged.path.split('/').slice(0, 2).join('/')}/data:v0`
+  const { result, unmount } = renderHook(
+    () => ({
+      whole: useFileText(logged.path, 'config.yaml'),
+      part: useFileText(logged.path, 'config.yaml', { maxBytes: 2 }),
+      none: useFileText(logged.path, 'none.txt'),
+      readme: useArtifactFileText(artifact, 'readme.md'),
+      missing: useArtifactFileText(artifact, 'none.md'),
+    }),
+    {
+      wrapper: ({ children }: { children: ReactNode }) => (
+        <StrictMode>
+          <RunsProvider client={client}>{children}</RunsProvider>
+        </StrictMode>
+      ),
+    },
+  )
+  const all = () => Object.values(result.current)
+  await waitFor(() => expect(all().map(({ status }) => status)).not.toContain('pending'))
+  expect(all().map(({ data, error }) => error?.code ?? [data?.text, data?.isWhole])).toEqual([
+    ['lr: 0.1', true],
+    ['lr', false],
+    'notFound',
+    ['grüße', true],
+    'notFound',
+  ])
+  expect(Object.isFrozen(result.current.whole.data)).toBe(true)
+  const { whole } = result.current
+  fetch.reset()
+  whole.refetch()
+  await waitFor(() => expect(fetch.requests).toBe(2))
+  expect(result.current.whole.data).toBe(whole.data)
+  unmount()
 })

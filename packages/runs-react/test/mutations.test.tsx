@@ -1,10 +1,19 @@
-import { createRunsClient, getFile, isRunsError, loadRun, type RunsClient } from '@x/runs-core'
+import { Artifact, createRunsClient, getFile, isRunsError, loadRun, type RunsClient } from '@x/runs-core'
 import { startServer, type TestServer } from '@x/test-kit'
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { WireWriter } from '../../runs-core/test/wireWriter.ts'
-import { RunsProvider, useDeleteRun, useFiles, useRun, useUpdateRun, useUploadFile } from '../src/index.ts'
+import {
+  RunsProvider,
+  useDeleteRun,
+  useFiles,
+  useLogArtifact,
+  useLoggedArtifacts,
+  useRun,
+  useUpdateRun,
+  useUploadFile,
+} from '../src/index.ts'
 
 afterEach(cleanup)
 
@@ -57,6 +66,25 @@ test('C40 (mutations): useUploadFile: idle, pending with progress, success; what
     error: null,
     progress: null,
   })
+})
+
+test('C40 (mutations): useLogArtifact logs a draft with progress, and the list of the run has it then', async () => {
+  const { path } = await WireWriter.begin(server)
+  const client = createRunsClient(server.clientOptions)
+  const { result } = renderHook(
+    () => ({ log: useLogArtifact(), list: useLoggedArtifacts(path) }),
+    below(client),
+  )
+  await waitFor(() => expect(result.current.list.data?.nodes).toEqual([]))
+  const artifact = new Artifact({ name: 'data', type: 'dataset' })
+    .addFile(new TextEncoder().encode('a,b'), { name: 'a.csv' })
+    .addFile(new TextEncoder().encode('more'), { name: 'b.csv' })
+  act(() => result.current.log.mutate({ path, artifact, aliases: ['best'] }))
+  await waitFor(() => expect(result.current.log.status).toBe('success'))
+  expect(result.current.log.data).toMatchObject({ name: 'data:v0', fileCount: 2, state: 'COMMITTED' })
+  expect(result.current.log.data?.aliases).toEqual(expect.arrayContaining(['best', 'latest']))
+  expect(result.current.log.progress).toEqual({ bytes: 7, totalBytes: 7, files: 2, totalFiles: 2 })
+  await waitFor(() => expect(result.current.list.data?.nodes.map(({ name }) => name)).toEqual(['data:v0']))
 })
 
 test('C40 (mutations): mutate never rejects, mutateAsync does, and both say what went wrong in error', async () => {

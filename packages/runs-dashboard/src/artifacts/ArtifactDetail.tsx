@@ -1,5 +1,5 @@
-import { type ArtifactData, type ArtifactRun, readArtifactFile } from '@x/runs-core'
-import { useArtifactFiles, useArtifactRuns, useRunsClient } from '@x/runs-react'
+import type { ArtifactData, ArtifactRun } from '@x/runs-core'
+import { useArtifactFiles, useArtifactRuns } from '@x/runs-react'
 import { type ReactNode, useMemo } from 'react'
 import { FileRow } from '../files/FileRow.tsx'
 import { ownAddress } from '../files/ownAddress.ts'
@@ -12,7 +12,6 @@ import { valueTree } from '../values/valueTree.ts'
 
 /** Files, lineage one step each way, and metadata of a version; asks when it is opened. */
 export function ArtifactDetail({ artifact }: { artifact: ArtifactData }): ReactNode {
-  const client = useRunsClient()
   const pages = usePages()
   const files = useArtifactFiles(artifact, { pageSize: 50, after: pages.after, keepPrevious: true })
   const metadata = useMemo(() => valueTree(artifact.metadata), [artifact.metadata])
@@ -39,8 +38,7 @@ export function ArtifactDetail({ artifact }: { artifact: ArtifactData }): ReactN
                 ...file,
                 address,
                 ...(address === null && { reference: file.directUrl }),
-                open: (end, signal) =>
-                  readArtifactFile(client, artifact, file.name, { range: { end }, signal }),
+                artifact,
               }}
             />
           )

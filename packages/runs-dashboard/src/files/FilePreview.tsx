@@ -1,3 +1,4 @@
+import { useArtifactFileText, useFileText } from '@x/runs-react'
 import type { ReactNode } from 'react'
 import { Skeleton } from '../states/Skeleton.tsx'
 import { errorWords } from '../words/errorWords.ts'
@@ -6,7 +7,6 @@ import { countOf, countWords, sizeWords } from '../words/number.ts'
 import { previewBytes, previewKind } from '../words/previewKind.ts'
 import { tableOf } from '../words/tableOf.ts'
 import type { ShownFile } from './FileRow.tsx'
-import { useBeginning } from './useBeginning.ts'
 
 /** What is in a file, as text or as a picture: nothing of it runs. */
 export function FilePreview({ file }: { file: ShownFile }): ReactNode {
@@ -14,14 +14,18 @@ export function FilePreview({ file }: { file: ShownFile }): ReactNode {
   const kind = previewKind(name, file.mimetype, sizeBytes)
   const bytes = previewBytes(kind)
   const isText = kind !== null && kind !== 'image' && address !== null
-  const { text, error } = useBeginning(file, bytes, isText)
+  const options = { maxBytes: bytes, enabled: isText }
+  const ofRun = useFileText(file.run, name, options)
+  const ofArtifact = useArtifactFileText(file.artifact, name, options)
+  const { data, error } = file.artifact ? ofArtifact : ofRun
   if (!address)
     return <p className="preview-note">It lies elsewhere: {file.reference ?? 'nobody says where'}</p>
   if (!kind) return <p className="preview-note">Not shown here: download it.</p>
   // In an <img> no script of an SVG runs, and nothing that it refers to is fetched.
   if (kind === 'image') return <img className="preview-image" src={address} alt={name} loading="lazy" />
   if (error) return <p className="preview-note">{errorWords(error, name).text}</p>
-  if (text === null) return <Skeleton height="6rem" />
+  if (!data) return <Skeleton height="6rem" />
+  const { text, isWhole } = data
   if (text === '') return <p className="preview-note">It is empty.</p>
   const table = kind === 'table' ? tableOf(text) : null
   if (table) {
@@ -60,7 +64,7 @@ export function FilePreview({ file }: { file: ShownFile }): ReactNode {
       <pre className="preview-scroll preview-text" tabIndex={0} aria-label={`Contents of ${name}`}>
         {kind === 'json' ? indentJson(text) : text}
       </pre>
-      {sizeBytes > bytes && (
+      {!isWhole && (
         <p className="preview-note">
           The first {sizeWords(bytes)} of {sizeWords(sizeBytes)}
         </p>

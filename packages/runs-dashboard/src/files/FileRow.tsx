@@ -1,3 +1,4 @@
+import type { ArtifactPath } from '@x/runs-core'
 import { type ReactNode, useId, useState } from 'react'
 import { sizeWords } from '../words/number.ts'
 import { FilePreview } from './FilePreview.tsx'
@@ -11,7 +12,9 @@ export interface ShownFile {
   readonly address: string | null
   /** Where else it lies, in the words of whoever logged it. */
   readonly reference?: string
-  readonly open: (bytes: number, signal: AbortSignal) => ReadableStream<Uint8Array<ArrayBuffer>>
+  /** The path of the run whose file it is; or the artifact. */
+  readonly run?: string
+  readonly artifact?: ArtifactPath
 }
 
 /** One file: opens to show what is in it, and can be downloaded. */

@@ -1,5 +1,4 @@
-import { readFile } from '@x/runs-core'
-import { useFiles, useRunsClient } from '@x/runs-react'
+import { useFiles } from '@x/runs-react'
 import { type ReactNode, useId, useRef } from 'react'
 import { useInView } from '../charts/inView.ts'
 import { pollIntervalMs } from '../live.ts'
@@ -12,7 +11,6 @@ import { Pager, usePages } from './Pager.tsx'
 export function FilesSection({ id, path }: { id: string; path: string }): ReactNode {
   const section = useRef<HTMLElement>(null)
   const heading = useId()
-  const client = useRunsClient()
   const pages = usePages()
   const { seen, visible } = useInView(section)
   const files = useFiles(path, {
@@ -37,9 +35,11 @@ export function FilesSection({ id, path }: { id: string; path: string }): ReactN
           <FileRow
             key={`${file.id} ${file.md5}`}
             file={{
-              ...file,
+              name: file.name,
+              sizeBytes: file.sizeBytes,
+              mimetype: file.mimetype,
               address: ownAddress(file.url ?? file.directUrl),
-              open: (end, signal) => readFile(client, file, { range: { end }, signal }),
+              run: path,
             }}
           />
         ))}

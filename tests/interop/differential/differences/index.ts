@@ -1,5 +1,6 @@
 import type { Difference } from '../question.ts'
 import { artifactFiles } from './artifactFiles.ts'
+import { artifactLogging } from './artifactLogging.ts'
 import { artifacts } from './artifacts.ts'
 import { changing } from './changing.ts'
 import { client } from './client.ts'
@@ -29,6 +30,7 @@ export const differences: readonly Difference[] = [
   ...files,
   ...artifacts,
   ...artifactFiles,
+  ...artifactLogging,
   ...logs,
   ...errors,
   ...leftOut,

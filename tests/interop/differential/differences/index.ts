@@ -1,6 +1,5 @@
 import type { Difference } from '../question.ts'
 import { artifactFiles } from './artifactFiles.ts'
-import { artifactLogging } from './artifactLogging.ts'
 import { artifacts } from './artifacts.ts'
 import { changing } from './changing.ts'
 import { client } from './client.ts'
@@ -30,7 +29,6 @@ export const differences: readonly Difference[] = [
   ...files,
   ...artifacts,
   ...artifactFiles,
-  ...artifactLogging,
   ...logs,
   ...errors,
   ...leftOut,

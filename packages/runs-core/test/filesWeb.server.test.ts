@@ -6,14 +6,14 @@ import { pathToFileURL } from 'node:url'
 import { countingFetch, startServer } from '@x/test-kit'
 import { build } from 'tsdown'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { Api } from '../src/index.ts'
+import type { Api, Artifact } from '../src/index.ts'
 import { WireWriter } from './wireWriter.ts'
 
 // What a bundler for browsers makes of the package, in which `#platform` is the web's file. Node runs it as a browser would, except
 // that its `fetch` could stream a body.
 const packageFolder = resolve(import.meta.dirname, '..')
 const outDir = join(packageFolder, 'node_modules/.cache/web')
-let web: { Api: typeof Api }
+let web: { Api: typeof Api; Artifact: typeof Artifact }
 beforeAll(async () => {
   await build({
     cwd: packageFolder,
@@ -61,6 +61,36 @@ test('C35 (web): a page uploads a Blob, bytes or a stream as a whole, and its di
   await expect(run.uploadFile(blob.stream(), { name: 'b', sizeBytes: 7 })).rejects.toMatchObject({
     code: 'usage',
   })
+})
+
+test('C39 (web): a page logs an artifact of a Blob, bytes and a stream, whole or in parts', async () => {
+  const server = await startServer()
+  const run = await new web.Api(server.clientOptions).run((await WireWriter.begin(server)).path)
+  for (const multipartThresholdBytes of [Number.POSITIVE_INFINITY, 6_000_000]) {
+    const [one, two, three] = [6_000_001, 700_001, 5].map((size) => randomBytes(size))
+    const sources = {
+      blob: new Blob([one ?? '']),
+      bytes: two ?? '',
+      stream: new Blob([three ?? '']).stream(),
+    }
+    const draft = new web.Artifact({ name: 'data', type: 'dataset' })
+    for (const [name, source] of Object.entries(sources))
+      if (typeof source !== 'string') draft.addFile(source, { name })
+    const logged = await run.logArtifact(draft, { multipartThresholdBytes })
+    const { entries } = await logged.manifest()
+    for (const [name, bytes] of [
+      ['blob', one],
+      ['bytes', two],
+      ['stream', three],
+    ] as const)
+      expect(entries.get(name)?.digest).toBe(
+        createHash('md5')
+          .update(bytes ?? '')
+          .digest('base64'),
+      )
+  }
+  const folder = new web.Artifact({ name: 'data', type: 'dataset' }).addDir('.')
+  await expect(run.logArtifact(folder)).rejects.toMatchObject({ code: 'unsupported' })
 })
 
 test('a page has no disk: paths and downloads are unsupported, say what to do instead, and send nothing', async () => {

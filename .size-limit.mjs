@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
@@ -38,25 +38,34 @@ const entry = (name, path, imports, limit, ignore = react) => ({
 
 const dist = 'packages/runs-core/dist'
 
-/** A chunk and what it imports, to the end; nothing where nothing is built yet. */
+/** A file of the build and what it imports, to the end; nothing where nothing is built yet. */
 const closure = (file, seen = new Set()) => {
   if (seen.has(file) || !existsSync(join(dist, file))) return seen
   seen.add(file)
-  const text = readFileSync(join(dist, file), 'utf8')
-  for (const [, next] of text.matchAll(/(?:from|import) ?"(\.[^"]+)"/g))
+  for (const [, next] of textOf(file).matchAll(/(?:from|import) ?"(\.[^"]+)"/g))
     closure(join(dirname(file), next), seen)
   return seen
+}
+
+const textOf = (file) => readFileSync(join(dist, file), 'utf8')
+
+/** Where a chunk lies that some file loads when it is first used, by its name without the hash. */
+const lazyChunk = (
+  chunk,
+  files = [...closure('index.mjs'), 'platform/web.mjs'].filter((file) => existsSync(join(dist, file))),
+) => {
+  for (const file of files)
+    for (const [, next, name] of textOf(file).matchAll(/import\("(\.[^"]*?(\w+)-[^"/]{8}\.mjs)"\)/g))
+      if (name === chunk) return join(dirname(file), next)
+  return ''
 }
 
 /** What comes when a chunk is first used: the chunk, and of what it shares with others all that the entry has not brought. */
 const lazy = (name, chunk, limit) => {
   const brought = closure('index.mjs')
-  const start = existsSync(dist)
-    ? readdirSync(dist).find((file) => new RegExp(`^${chunk}-.{8}\\.mjs$`).test(file))
-    : undefined
   return {
     name: `loaded when used: ${name}`,
-    path: [...closure(start ?? '')].filter((file) => !brought.has(file)).map((file) => join(dist, file)),
+    path: [...closure(lazyChunk(chunk))].filter((file) => !brought.has(file)).map((file) => join(dist, file)),
     limit: `${limit} KiB`,
     ...asBrowsersGetIt(leaveOut('dynamic-import', 'import-statement')),
   }
@@ -87,14 +96,15 @@ export default [
   lazy('uploading', 'sendRunFile', 3),
   lazy('MD5 in browsers', 'webMd5', 2.5),
   lazy('the picture for notebooks', 'runBundle', 2.5),
-  lazy('an artifact', 'askArtifact', 4),
-  lazy('the manifest of an artifact', 'fetchManifest', 9.5),
-  lazy('downloading an artifact', 'downloadEntries', 8.5),
+  lazy('an artifact', 'askArtifact', 1.5),
+  lazy('the manifest of an artifact', 'fetchManifest', 1.5),
+  lazy('downloading an artifact', 'downloadEntries', 4),
   lazy('verifying an artifact', 'verifyEntries', 2.5),
   lazy('logging an artifact', 'sendArtifact', 8),
-  lazy('changing an artifact', 'applyPatch', 4.5),
+  lazy('using an artifact', 'sendUse', 1.5),
+  lazy('changing an artifact', 'applyPatch', 3.5),
   lazy('deleting an artifact', 'sendDelete', 1.5),
   lazy('linking an artifact', 'sendLink', 1.5),
   lazy('runs of an artifact', 'askArtifactRuns', 2),
-  lazy('collections of artifacts', 'askCollections', 4),
+  lazy('collections of artifacts', 'askCollections', 1.5),
 ]

@@ -31,7 +31,7 @@ export interface ScanHistoryOptions<Row = HistoryRow> extends CallOptions {
   /**
    * The most rows in a page, and about as many as one request is planned to bring, from 1 to 5,000.
    *
-   * @defaultValue `2_000`
+   * @defaultValue `5_000`
    */
   pageSize?: number
   /**
@@ -110,7 +110,7 @@ export function scanHistory<Row extends object = HistoryRow>(
   options: ScanHistoryOptions<Row> = {},
 ): HistoryScan<Row> {
   checkScanOptions(options)
-  const { keys = [], match = 'all', minStep = 0, maxStep, pageSize = 2_000, signal, ...rest } = options
+  const { keys = [], match = 'all', minStep = 0, maxStep, pageSize = 5_000, signal, ...rest } = options
   const { schema, onInvalid = 'throw', resume, ...call } = rest
   const request: ScanRequest = {
     keys,

@@ -12,7 +12,7 @@ import { parseTolerant } from './parseTolerant.ts'
  */
 export function parseJson(text: string, integers: 'number' | 'lossless' = 'number'): unknown {
   const value = parseRounded(text)
-  return integers === 'lossless' && holdsLong(value) ? parseTolerant(text, true) : value
+  return integers === 'lossless' && holdsLong([value]) ? parseTolerant(text, true) : value
 }
 
 function parseRounded(text: string): unknown {
@@ -25,15 +25,18 @@ function parseRounded(text: string): unknown {
 }
 
 /**
- * Whether a value has a number in it that may stand for another integer than was written. It may as well be none: the text tells.
+ * Whether an object or a list has a number in it that may stand for another integer than was written. It may as well be none: the
+ * text tells.
  *
  * @internal
  */
 export function holdsLong(value: unknown): boolean {
-  if (typeof value === 'number') return isLong(value)
-  if (typeof value !== 'object' || value === null) return false
-  // Every row comes this way, so no list of its members is made.
-  for (const key in value) if (holdsLong(Reflect.get(value, key))) return true
+  // Every row comes this way, so no list of its members is made, and nothing is called for a number.
+  for (const key in value as Record<string, unknown>) {
+    const member = (value as Record<string, unknown>)[key]
+    if (typeof member === 'number' ? isLong(member) : typeof member === 'object' && holdsLong(member))
+      return true
+  }
   return false
 }
 

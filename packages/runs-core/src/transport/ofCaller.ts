@@ -2,7 +2,7 @@ import { member } from './member.ts'
 import { isRunsError, RunsError } from './runsError.ts'
 
 /**
- * As the promise. What the caller's own disk or stream fails with is an error as any other, and no failure of the network.
+ * As the promise. What the caller's own disk or stream fails with is an error like any other, and no failure of the network.
  *
  * @throws RunsError `usage`, with the failure as `cause`
  *

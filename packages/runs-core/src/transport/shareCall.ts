@@ -33,7 +33,7 @@ export async function shareCall<Value>(
     if (call.current === shared && (!left || shared.waiting === 1)) call.current = undefined
     if (!left) throw cause
     if (shared.waiting === 1) shared.controller.abort(signal.reason)
-    // Rejects at once, as any call with this signal does.
+    // Rejects at once, like every call with this signal.
     return await ask(signal)
   } finally {
     shared.waiting--

@@ -1,4 +1,8 @@
+import { configureGlobal } from 'fast-check'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+/** Property tests draw the same values each time; a soak gives another seed. A failure prints what repeats it. */
+configureGlobal({ seed: Number(process.env.RUNS_SEED ?? 20_261_126) })
 
 /** A test that prints to the console's error or warning without having expected it is a failed test. */
 const printed: string[] = []

@@ -214,7 +214,8 @@ export class Run extends EditableRun {
   /**
    * Declares that the run reads an artifact, and gives it: what was loaded, or its name, looked for in the run's own project where it
    * names none, or its id. Sends one request, two for what isn't loaded yet.
-   * @throws {@link RunsError} `notFound` where there is none; `usage` for a draft
+   * @throws {@link RunsError} `notFound` where there is none; `usage` for a draft; `network` with `maybeApplied` where the answer is
+   * lost: calling again is safe
    */
   async useArtifact(
     artifact: Artifact | ArtifactPath,

@@ -90,6 +90,30 @@ describe('C39: each request of the sequence', () => {
   })
 })
 
+describe('C16 (writing): a use whose answer is lost', () => {
+  test.each([{ cut: 'during' }, { cut: 'after' }, { status: 502 }] as const)(
+    '%j: is not sent again, the error says that it may be noted, and calling again leaves one use',
+    async (does) => {
+      const { run, looking } = await runVia()
+      const made = await run.logArtifact(draftOf('data'))
+      const before = server.server.faults.hits.length
+      server.server.faults.add({ operation: 'RecordArtifactUse', does, times: 2 })
+      await expect(run.useArtifact(made, { useAs: 'input' })).rejects.toMatchObject({
+        code: 'network',
+        operation: 'recordArtifactUse',
+        maybeApplied: true,
+        retryable: false,
+      })
+      expect(server.server.faults.hits.slice(before)).toHaveLength(1)
+      server.server.faults.clear()
+      await run.useArtifact(made, { useAs: 'input' })
+      const again = await looking.run(run.path.join('/'))
+      expect((await again.usedArtifacts().toArray()).map(({ name }) => name)).toEqual(['data:v0'])
+      expect(await made.usedBy().toArray()).toHaveLength(1)
+    },
+  )
+})
+
 /** Breaks PUTs after so many bytes each, the first ones first. */
 function cutting(...after: number[]): typeof fetch & { puts: string[] } {
   const puts: string[] = []

@@ -23,8 +23,11 @@ export interface RecordArtifactUseOptions extends CallOptions {
  *
  * @param artifact - what was loaded before; or a name, which is looked for in the run's own project where it names none; or an id
  *
- * @remarks Sends one request, and for what isn't loaded yet those of `loadArtifact`. The same use declared twice is one.
- * @throws {@link RunsError} `notFound` where there is no such artifact or run; `usage` for a version that is not complete
+ * @remarks Sends one request, and for what isn't loaded yet those of `loadArtifact`. The same use declared twice is one
+ * among the run's inputs, but W&B may note twice when it was declared: so where an answer is lost it is not sent again by itself, and
+ * calling again is safe.
+ * @throws {@link RunsError} `notFound` where there is no such artifact or run; `usage` for a version that is not complete; `network`
+ * with `maybeApplied` where it may be noted already
  * @example
  * ```ts
  * const artifact = await recordArtifactUse(client, 'entity/project/run', 'dataset:latest', { useAs: 'training' })

@@ -1,6 +1,9 @@
 import { member } from './member.ts'
 
-/** Mutations that end in the same state when they are sent twice. */
+/**
+ * Mutations that end in the same state when they are sent twice. `useArtifact` is none of them: W&B keeps a `UseArtifactAction` with a
+ * time for each, and nothing on the wire tells whether a second one is the same.
+ */
 const repeatable = new Set([
   'createArtifactManifest',
   'createArtifactFiles',

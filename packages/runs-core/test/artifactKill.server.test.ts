@@ -27,9 +27,7 @@ const totalBytes = Object.values(contents).reduce((sum, { byteLength }) => sum +
 
 async function filesBelow(root: string): Promise<string[]> {
   const found = await readdir(root, { recursive: true, withFileTypes: true })
-  return found
-    .filter((each) => each.isFile())
-    .map((each) => relative(root, join(each.parentPath, each.name)))
+  return found.filter((each) => each.isFile()).map((each) => relative(root, join(each.parentPath, each.name)))
 }
 
 test(`C36: a process that is killed at any byte of an artifact's download leaves whole entries and none that are begun under their names; a second download finishes it, seed ${seed}`, async () => {
@@ -62,7 +60,9 @@ test(`C36: a process that is killed at any byte of an artifact's download leaves
     begun += left.length - entries.length
     whole += entries.length
     for (const path of entries)
-      expect((await readFile(join(folder, path))).equals(contents[path] ?? Buffer.from(path)), path).toBe(true)
+      expect((await readFile(join(folder, path))).equals(contents[path] ?? Buffer.from(path)), path).toBe(
+        true,
+      )
 
     const artifact = await new Api(server.clientOptions).artifact(name)
     expect(await artifact.download({ root: folder })).toMatchObject({ inPlace: entries.length })

@@ -22,7 +22,7 @@ export interface SaveBytesOptions<Source> extends ReadBytesOptions<Source> {
  *
  * @returns where it is; `isNew` is false where there was a file already, and it was left as it is
  *
- * @throws {@link RunsError} `decode` for a name that leads out of `root`, and for bytes that are not right; `unsupported` without a
+ * @throws {@link RunsError} `decode` for a name that leads out of `root` or that this system does not keep, and for bytes that are not right; `unsupported` without a
  * disk; `usage` where the disk refuses
  *
  * @internal
@@ -38,8 +38,9 @@ export async function saveBytes<Source extends ByteSource>(
   if (!disk) throw new RunsError('unsupported', 'no disk here: read the file with stream() or bytes()', about)
   const md5 = await createMd5()
   const parts = normalizeFileName(name)?.split('/')
-  const target = parts && (await ofCaller(disk.openDownload(root, parts, replace), about))
-  if (!target) throw new RunsError('decode', 'the name of the file leads out of root', about)
+  const target =
+    parts && disk.canHold(name) && (await ofCaller(disk.openDownload(root, parts, replace), about))
+  if (!target) throw new RunsError('decode', 'the name of the file leads out of root, or is none here', about)
   if ('path' in target) return target
   try {
     const known = await readBytes(client, source, read, (bytes) => {

@@ -35,6 +35,8 @@ export interface FinishedDownload {
 
 /** Paths, where there are any. */
 export interface Disk {
+  /** Whether this system keeps files under such a name, with `/` between its parts, and under no other. */
+  canHold(name: string): boolean
   /** Opens a file to read; `root` is the working folder without one. */
   openFile(path: string, root?: string): Promise<OpenFile>
   /** The same for a name below `root`; null where something is there that is no file. */

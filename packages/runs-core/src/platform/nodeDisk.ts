@@ -3,12 +3,14 @@ import { link, lstat, mkdir, open, readdir, realpath, rename, rm, stat, writeFil
 import { tmpdir } from 'node:os'
 import { basename, join, relative, resolve, sep } from 'node:path'
 import type { Disk, Download, FinishedDownload, OpenFile } from './disk.ts'
+import { isWindowsName } from './windowsName.ts'
 
 /** Large enough that the system calls don't count, small enough that many transfers stay small. */
 const readBytes = 256 * 1024
 
 /** The file system. */
 export const disk: Disk | undefined = {
+  canHold: (name) => process.platform !== 'win32' || name.split('/').every(isWindowsName),
   openFile,
   openInside,
   listInside,

@@ -75,8 +75,9 @@ export interface ArtifactDownload {
  * 32 files open. Each file is written under another name and gets its own when it is whole and its digest is right, so that a
  * download that ends too early can be called again and goes on. When it rejects, nothing is written any more.
  * @throws {@link RunsError} `conflict` where another file is at a path, unless `exist` is `'replace'`; `decode` for a path that leads
- * out of `root` or that Windows would take for another name or a device (then nothing is written), and for bytes that are not what the manifest says; `notFound` where the artifact, its
- * manifest or `path` in it is not there; `unsupported` without a disk; `usage` where the disk refuses
+ * out of `root` or that Windows would take for another name or a device (then nothing is written), and for bytes that are not what
+ * the manifest says; `notFound` where the artifact, its manifest or `path` in it is not there; `unsupported` without a disk; `usage`
+ * where the disk refuses
  * @example
  * ```ts
  * const artifact = await loadArtifact(client, 'entity/project/dataset:latest')

@@ -70,7 +70,10 @@ export async function measure(
 export interface Measured {
   ms: number
   rows: number
+  /** The most memory (rss) above what the idle process had; of a scan, above what it had at 100,000 rows. */
   peakBytes?: number
+  /** Requests that asked for URLs of files. */
+  urlQueries?: number
   /** Of a client that measures two things in turn: both times, round by round. */
   pairs?: [number, number][]
 }
@@ -86,18 +89,23 @@ export function ours(name: string, args: string[], flags: string[] = []): Promis
   ])
 }
 
-/** The W&B client of one version, in a script of `clients`. */
+/** The W&B client of one version, in a script of `clients`. What it writes for itself goes to a folder of its own. */
 export function python(
   version: string,
   name: string,
   args: string[],
   url: string,
   key: string,
+  home: string,
 ): Promise<Measured> {
   const bin = join(repository, '.cache/python', version, 'bin/python')
   return measure(bin, [join(import.meta.dirname, 'clients', name), ...args], {
     WANDB_BASE_URL: url,
     WANDB_API_KEY: key,
     WANDB_SILENT: 'true',
+    WANDB_DIR: home,
+    WANDB_CACHE_DIR: join(home, 'cache'),
+    WANDB_CONFIG_DIR: join(home, 'config'),
+    WANDB_DATA_DIR: join(home, 'data'),
   })
 }

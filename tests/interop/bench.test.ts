@@ -39,6 +39,13 @@ it('C65: the bench asks ours, both Python clients and the bare limit in turn and
     expect.stringContaining('Ingest'),
     expect.stringContaining('uploadFile of 1 GB'),
     expect.stringContaining('Download of 1 GB'),
+    expect.stringContaining('1,000 files of 10 KB logged'),
+    expect.stringContaining('one file of 1 GB logged'),
+    expect.stringContaining('2 GB in parts'),
+    expect.stringMatching(/1,000 files of 10 KB downloaded$/),
+    expect.stringMatching(/1,000 files of 10 KB downloaded, all in place$/),
+    expect.stringMatching(/300 artifacts of one file downloaded$/),
+    expect.stringMatching(/300 artifacts of one file downloaded, all in place$/),
     expect.stringContaining('Sampled read'),
     expect.stringContaining('api.runs'),
     expect.stringContaining('100,000 runs'),
@@ -54,16 +61,39 @@ it('C65: the bench asks ours, both Python clients and the bare limit in turn and
     [4, ['bare']],
     [5, ['curl -T']],
     [6, ['curl -o', 'curl and md5sum']],
+    [7, ['wandb 0\\.19\\.1', 'wandb 0\\.31\\.0']],
+    [8, ['md5sum, curl -T']],
+    [10, ['wandb 0\\.19\\.1', 'wandb 0\\.31\\.0']],
+    [11, ['ours, empty folder', 'wandb 0\\.19\\.1', 'wandb 0\\.31\\.0']],
+    [12, ['wandb 0\\.19\\.1', 'wandb 0\\.31\\.0']],
+    [13, ['ours, empty folder', 'wandb 0\\.19\\.1', 'wandb 0\\.31\\.0']],
   ] as const) {
     expect(compared[line]).toEqual(names.map((name) => expect.stringMatching(`^${name} ${spread}$`)))
   }
   for (const cells of questions) expect(cells[1]).toMatch(/^[\d.]+ m?s$/)
   expect(out).toMatch(/Memory: [\d,]+ rows/)
-  expect(out).toMatch(/Memory of both transfers .* peak [\d.]+ MB/)
+  for (const what of ['uploadFile', 'Download', 'Artifact of 1,000 files', 'Artifact of one file'])
+    expect(out).toMatch(new RegExp(`Memory, ${what} .* peak [\\d.]+ MB`))
+  expect(out).toMatch(/5 cuts, \d+ MB were sent for 67 MB in 8 parts; 0 parts were sent again/)
+  // One artifact cold, then in place; some artifacts cold, then in place.
+  expect([...out.matchAll(/^URL queries, .*: (\d+) \(/gm)].map(([, count]) => count)).toEqual([
+    '1',
+    '0',
+    '1',
+    '0',
+  ])
 
   // In turn: no contender is asked twice before all were asked once.
   const asked = [...err.matchAll(/^ {2}(ours|bare|wandb [\d.]+): \d+ ms$/gm)].map(([, name]) => name)
   const round = ['ours', 'bare', 'wandb 0.19.1', 'wandb 0.31.0']
   expect(asked.slice(0, 8)).toEqual([...round, ...round])
   expect(readFileSync(readme, 'utf8')).toBe(before)
+}, 480_000)
+
+it('asks only what is called so, and says what there is where nothing is', async () => {
+  const only = (word: string) =>
+    run('tsx', ['bench/src/bench.ts'], toolEnvironment({ BENCH_TRIAL: '1', BENCH_ONLY: word }))
+  const { out } = await only('createrunsserver')
+  expect(out.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(3)
+  await expect(only('no such thing')).rejects.toThrow(/no question holds 'no such thing'[^]*Exact scan/)
 })

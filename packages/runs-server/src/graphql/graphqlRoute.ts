@@ -5,6 +5,7 @@ import { HttpError } from '../http/httpError.ts'
 import { isObject, maxJsonBytes, readJsonObject } from '../http/readBody.ts'
 import type { Route } from '../http/route.ts'
 import { localViewer } from '../viewer/viewer.ts'
+import { compiledQueries } from './compiledQueries.ts'
 import type { GraphQLContext } from './context.ts'
 import { lenientVariables } from './lenientVariables.ts'
 import { writeBody } from './writeBody.ts'
@@ -16,13 +17,13 @@ interface GraphQLRequest {
 }
 
 /**
- * `POST /graphql`. graphql-yoga parses, validates and executes; the transport is ours, because W&B's clients want 200 with
+ * `POST /graphql`. graphql-yoga parses, validates and executes (queries that come again are compiled); the transport is ours, because W&B's clients want 200 with
  * `errors` for every GraphQL error, bodies up to 32 MiB and gzip, and send variables that strict coercion refuses.
  */
 export function createGraphqlRoute(schema: GraphQLSchema): Route {
   const yoga = createYoga<GraphQLContext>({
     schema,
-    plugins: [lenientCoercion(schema), readsOnlyForSessions],
+    plugins: [lenientCoercion(schema), readsOnlyForSessions, compiledQueries()],
     maskedErrors: { maskError },
     logging: false,
     graphiql: false,

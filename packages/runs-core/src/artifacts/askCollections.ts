@@ -16,6 +16,7 @@ import { parseArtifactName } from './artifactName.ts'
 import { noteOrigin } from './artifactOrigin.ts'
 import { decodeArtifact } from './decodeArtifact.ts'
 import type { ArtifactCollectionData } from './listArtifactCollections.ts'
+import { noteLoaded } from './loadedArtifacts.ts'
 import type { ArtifactTypeData } from './listArtifactTypes.ts'
 
 interface PageRequest {
@@ -92,7 +93,9 @@ export async function askVersions(
   const variables = { ...at, collection, ...page }
   const { project } = await execute(client, ListArtifactVersionsDocument, variables, asked)
   const found = project?.artifactCollection?.artifacts
-  return decodePage(found, 'listArtifactVersions', name, (node) => noteOrigin(decodeArtifact(node), node))
+  return decodePage(found, 'listArtifactVersions', name, (node) =>
+    noteLoaded(client, noteOrigin(decodeArtifact(node), node)),
+  )
 }
 
 function decodePage<Wire, Node>(

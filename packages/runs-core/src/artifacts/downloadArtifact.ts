@@ -70,10 +70,12 @@ export interface ArtifactDownload {
  *
  * @remarks
  * Needs a disk: in Node, Bun and Deno, not in a browser. What is there with the right digest is not asked for, so a second call sends
- * nothing but what reads the manifest. Signed URLs are asked for 1,000 at a time, those of small artifacts together with the other
- * artifacts on their page of a list; an expired one is asked for anew, once. However many downloads are under way, a client has at most
- * 32 files open. Each file is written under another name and gets its own when it is whole and its digest is right, so that a
- * download that ends too early can be called again and goes on. When it rejects, nothing is written any more.
+ * nothing but what reads the manifest. Signed URLs are asked for 1,000 at a time, those of artifacts of up to 20 files for 50
+ * artifacts at a time: those whose downloads wait for theirs, and others that this client has loaded, one by one or in a list, and
+ * somebody still holds. So load many first, or download them at once: a loop that loads and downloads eight at a time asks for about
+ * three in one. An expired URL is asked for anew, once. However many downloads are under way, a client has at most 32 files open.
+ * Each file is written under another name and gets its own when it is whole and its digest is right, so that a download that ends too
+ * early can be called again and goes on. When it rejects, nothing is written any more.
  * @throws {@link RunsError} `conflict` where another file is at a path, unless `exist` is `'replace'`; `decode` for a path that leads
  * out of `root` or that Windows would take for another name or a device (then nothing is written), and for bytes that are not what
  * the manifest says; `notFound` where the artifact, its manifest or `path` in it is not there; `unsupported` without a disk; `usage`

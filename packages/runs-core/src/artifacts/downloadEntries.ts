@@ -6,8 +6,6 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import { quietly } from '../transport/quietly.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { ArtifactData } from './artifactData.ts'
-import { originOf } from './artifactOrigin.ts'
-import { maxFilesOfPage } from './artifactPage.ts'
 import type { ArtifactDownload, DownloadArtifactOptions } from './downloadArtifact.ts'
 import { createFileUrls } from './fileUrls.ts'
 import { type ArtifactEntry, readManifest } from './readManifest.ts'
@@ -50,8 +48,7 @@ export async function downloadEntries(
   }
 
   const inOrder = files.filter((entry) => wanted.has(entry))
-  const page = artifact.fileCount <= maxFilesOfPage ? originOf(artifact).page : undefined
-  const urls = createFileUrls(client, artifact, page, inOrder, about)
+  const urls = createFileUrls(client, artifact, inOrder, about)
   await withEach(client, inOrder, { ...call, ...about }, async (entry, signal) => {
     const asked = { ...call, signal }
     let source = await urls.get(entry, asked)

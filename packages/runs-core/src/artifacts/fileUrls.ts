@@ -4,9 +4,10 @@ import type { CallOptions } from '../transport/execute.ts'
 import { RunsError } from '../transport/runsError.ts'
 import { type SharedCall, shareCall } from '../transport/shareCall.ts'
 import type { ArtifactData } from './artifactData.ts'
-import { type ArtifactPage, urlsOfPage } from './artifactPage.ts'
 import { listArtifactFiles } from './listArtifactFiles.ts'
+import { maxFilesOfSmall } from './loadedArtifacts.ts'
 import type { ArtifactEntry } from './readManifest.ts'
+import { endUrlsOfMany, urlsOfMany } from './urlsOfMany.ts'
 
 /** Files in one question for their URLs. */
 const batchSize = 1_000
@@ -30,8 +31,7 @@ export interface FileUrls {
 /** @internal */
 export function createFileUrls(
   client: RunsClient,
-  artifact: Pick<ArtifactData, 'id' | 'name'>,
-  page: ArtifactPage | undefined,
+  artifact: ArtifactData,
   entries: Iterable<ArtifactEntry>,
   about: { operation: string; path: string },
 ): FileUrls {
@@ -40,8 +40,8 @@ export function createFileUrls(
   let asking: SharedCall<void> = {}
 
   const ask = async (path: string, stale: string | undefined, call: CallOptions): Promise<void> => {
-    if (page) {
-      const urls = await urlsOfPage(client, page, artifact.id, stale ? [stale] : [], call)
+    if (artifact.fileCount <= maxFilesOfSmall) {
+      const urls = await urlsOfMany(client, artifact, stale, call)
       for (const [name, url] of urls ?? []) known.set(name, url)
       if (known.has(path)) return
     }
@@ -74,6 +74,9 @@ export function createFileUrls(
       if (directUrl) return { directUrl, sizeBytes: sizeBytes ?? 0, md5: digest }
       throw new RunsError('notFound', `the server has no file ${JSON.stringify(path)} of the artifact`, about)
     },
-    done: ({ path }) => void wanted.delete(path),
+    done({ path }) {
+      wanted.delete(path)
+      if (wanted.size === 0) endUrlsOfMany(artifact)
+    },
   }
 }

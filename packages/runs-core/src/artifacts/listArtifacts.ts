@@ -7,6 +7,7 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import type { ArtifactData } from './artifactData.ts'
 import { noteOrigin } from './artifactOrigin.ts'
 import { decodeArtifact } from './decodeArtifact.ts'
+import { noteLoaded } from './loadedArtifacts.ts'
 
 /**
  * How artifacts are listed. `signal` and `deadlineMs` count for each page.
@@ -40,15 +41,14 @@ export function listArtifacts(
     identity: ({ id }) => id,
     pageSize,
     load: async (page) => {
-      const { ref, run } = await askRun(client, path, operation, call, (ref, asked) =>
+      const { run } = await askRun(client, path, operation, call, (ref, asked) =>
         execute(client, document, { ...ref, ...page, manifests }, asked),
       )
-      const at = { run: ref, kind, ...page }
       const { edges = [], pageInfo, totalCount = null } = run.artifacts ?? {}
       return {
         edges: edges.map(({ cursor, node }) => ({
           cursor,
-          node: node && noteOrigin(decodeArtifact(node), node, at),
+          node: node && noteLoaded(client, noteOrigin(decodeArtifact(node), node)),
         })),
         pageInfo: pageInfo ?? { endCursor: null, hasNextPage: false },
         totalCount,

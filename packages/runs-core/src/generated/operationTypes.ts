@@ -284,32 +284,6 @@ export type ListArtifactFilesQueryVariables = Exact<{
 
 export type ListArtifactFilesQuery = { artifact: { fileCount: number, files: { edges: Array<{ cursor: string, node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } } | null };
 
-export type ArtifactUrlsFieldsFragment = { id: string, files: { edges: Array<{ node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }> } };
-
-export type ListLoggedArtifactUrlsQueryVariables = Exact<{
-  entity: string;
-  project: string;
-  run: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  files?: number | null | undefined;
-}>;
-
-
-export type ListLoggedArtifactUrlsQuery = { project: { run: { artifacts: { edges: Array<{ node: { id: string, files: { edges: Array<{ node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }> } } | null }> } | null } | null } | null };
-
-export type ListUsedArtifactUrlsQueryVariables = Exact<{
-  entity: string;
-  project: string;
-  run: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  files?: number | null | undefined;
-}>;
-
-
-export type ListUsedArtifactUrlsQuery = { project: { run: { artifacts: { edges: Array<{ node: { id: string, files: { edges: Array<{ node: { name: string, url: string | null, directUrl: string, sizeBytes: number, mimetype: string | null, updatedAt: string | null, digest: string | null } | null }> } } | null }> } | null } | null } | null };
-
 export type ArtifactFieldsFragment = { id: string, versionIndex: number | null, digest: string, description: string | null, metadata: string | null, state: ArtifactState, size: number, fileCount: number, createdAt: string, updatedAt: string | null, ttlDurationSeconds: number, artifactType: { name: string }, artifactSequence: { name: string, project: { name: string, entityName: string } }, aliases: Array<{ alias: string, artifactCollection:
       | { name: string, project: { name: string, entityName: string } }
       | { name: string, project: { name: string, entityName: string } }
@@ -331,6 +305,115 @@ export type ListLoggedArtifactsQuery = { project: { run: { artifacts: { totalCou
                 | { name: string, project: { name: string, entityName: string } }
                 | { name: string, project: { name: string, entityName: string } }
                | null }>, tags: Array<{ name: string }> } & { currentManifest?: { file: { directUrl: string } } | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null } | null };
+
+export type ArtifactUrlsFieldsFragment = { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } };
+
+export type ListManyArtifactUrlsQueryVariables = Exact<{
+  files?: number | null | undefined;
+  id0?: string | number | null | undefined;
+  with0?: boolean | null | undefined;
+  id1?: string | number | null | undefined;
+  with1?: boolean | null | undefined;
+  id2?: string | number | null | undefined;
+  with2?: boolean | null | undefined;
+  id3?: string | number | null | undefined;
+  with3?: boolean | null | undefined;
+  id4?: string | number | null | undefined;
+  with4?: boolean | null | undefined;
+  id5?: string | number | null | undefined;
+  with5?: boolean | null | undefined;
+  id6?: string | number | null | undefined;
+  with6?: boolean | null | undefined;
+  id7?: string | number | null | undefined;
+  with7?: boolean | null | undefined;
+  id8?: string | number | null | undefined;
+  with8?: boolean | null | undefined;
+  id9?: string | number | null | undefined;
+  with9?: boolean | null | undefined;
+  id10?: string | number | null | undefined;
+  with10?: boolean | null | undefined;
+  id11?: string | number | null | undefined;
+  with11?: boolean | null | undefined;
+  id12?: string | number | null | undefined;
+  with12?: boolean | null | undefined;
+  id13?: string | number | null | undefined;
+  with13?: boolean | null | undefined;
+  id14?: string | number | null | undefined;
+  with14?: boolean | null | undefined;
+  id15?: string | number | null | undefined;
+  with15?: boolean | null | undefined;
+  id16?: string | number | null | undefined;
+  with16?: boolean | null | undefined;
+  id17?: string | number | null | undefined;
+  with17?: boolean | null | undefined;
+  id18?: string | number | null | undefined;
+  with18?: boolean | null | undefined;
+  id19?: string | number | null | undefined;
+  with19?: boolean | null | undefined;
+  id20?: string | number | null | undefined;
+  with20?: boolean | null | undefined;
+  id21?: string | number | null | undefined;
+  with21?: boolean | null | undefined;
+  id22?: string | number | null | undefined;
+  with22?: boolean | null | undefined;
+  id23?: string | number | null | undefined;
+  with23?: boolean | null | undefined;
+  id24?: string | number | null | undefined;
+  with24?: boolean | null | undefined;
+  id25?: string | number | null | undefined;
+  with25?: boolean | null | undefined;
+  id26?: string | number | null | undefined;
+  with26?: boolean | null | undefined;
+  id27?: string | number | null | undefined;
+  with27?: boolean | null | undefined;
+  id28?: string | number | null | undefined;
+  with28?: boolean | null | undefined;
+  id29?: string | number | null | undefined;
+  with29?: boolean | null | undefined;
+  id30?: string | number | null | undefined;
+  with30?: boolean | null | undefined;
+  id31?: string | number | null | undefined;
+  with31?: boolean | null | undefined;
+  id32?: string | number | null | undefined;
+  with32?: boolean | null | undefined;
+  id33?: string | number | null | undefined;
+  with33?: boolean | null | undefined;
+  id34?: string | number | null | undefined;
+  with34?: boolean | null | undefined;
+  id35?: string | number | null | undefined;
+  with35?: boolean | null | undefined;
+  id36?: string | number | null | undefined;
+  with36?: boolean | null | undefined;
+  id37?: string | number | null | undefined;
+  with37?: boolean | null | undefined;
+  id38?: string | number | null | undefined;
+  with38?: boolean | null | undefined;
+  id39?: string | number | null | undefined;
+  with39?: boolean | null | undefined;
+  id40?: string | number | null | undefined;
+  with40?: boolean | null | undefined;
+  id41?: string | number | null | undefined;
+  with41?: boolean | null | undefined;
+  id42?: string | number | null | undefined;
+  with42?: boolean | null | undefined;
+  id43?: string | number | null | undefined;
+  with43?: boolean | null | undefined;
+  id44?: string | number | null | undefined;
+  with44?: boolean | null | undefined;
+  id45?: string | number | null | undefined;
+  with45?: boolean | null | undefined;
+  id46?: string | number | null | undefined;
+  with46?: boolean | null | undefined;
+  id47?: string | number | null | undefined;
+  with47?: boolean | null | undefined;
+  id48?: string | number | null | undefined;
+  with48?: boolean | null | undefined;
+  id49?: string | number | null | undefined;
+  with49?: boolean | null | undefined;
+}>;
+
+
+export type ListManyArtifactUrlsQuery = { a0?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a1?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a2?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a3?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a4?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a5?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a6?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a7?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a8?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a9?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a10?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a11?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a12?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a13?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a14?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a15?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a16?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a17?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a18?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a19?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a20?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a21?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a22?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a23?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a24?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a25?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a26?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a27?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a28?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a29?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a30?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a31?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a32?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a33?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a34?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a35?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a36?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a37?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a38?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a39?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a40?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a41?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a42?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a43?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a44?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a45?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a46?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a47?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a48?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null, a49?: { id: string, files: { edges: Array<{ node: { name: string, directUrl: string } | null }> } } | null };
 
 export type ListUsedArtifactsQueryVariables = Exact<{
   entity: string;

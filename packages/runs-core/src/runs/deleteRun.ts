@@ -7,7 +7,7 @@ import {
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { type CallOptions, execute, type ExecuteOptions } from '../transport/execute.ts'
 import { executeMutation } from '../transport/executeMutation.ts'
-import { isRunsError } from '../transport/runsError.ts'
+import { isRunsError, RunsError } from '../transport/runsError.ts'
 import { askRun } from './askRun.ts'
 import { loadRunId } from './loadRunId.ts'
 import { paginate } from './paginated.ts'
@@ -178,7 +178,15 @@ async function isThere(
   try {
     const { artifact } = await execute(client, LoadArtifactStateDocument, { id }, { ...asked, lane: 'bulk' })
     return artifact !== null && artifact.state !== 'DELETED'
-  } catch {
+  } catch (error) {
+    // Whoever leaves is told so, and that the deletion was made.
+    if (isRunsError(error, 'aborted'))
+      throw new RunsError('aborted', 'the run is deleted, its artifacts were not looked at', {
+        operation: 'deleteRun',
+        path: asked.path,
+        maybeApplied: true,
+        cause: error.cause,
+      })
     return undefined
   }
 }

@@ -3,7 +3,9 @@ import { batched } from '../metadata/batched.ts'
 import type { Database } from '../metadata/database.ts'
 import type { ServerContext } from '../serverContext.ts'
 import { listAliases, type NamedAlias } from './aliases.ts'
-import { type CollectionNode, selectCollections } from './artifactNode.ts'
+import { type ArtifactNode, type CollectionNode, selectArtifacts, selectCollections } from './artifactNode.ts'
+import type { ArtifactManifestRow } from './artifactTables.ts'
+import { selectWholeManifests } from './manifests.ts'
 import { requireLoaded } from './requireLoaded.ts'
 
 const byId = ({ id }: { id: number }): number => id
@@ -23,6 +25,27 @@ const collections = batched(
   (database, keys) => selectCollections(database).where('artifactCollections.id', 'in', keys).execute(),
   byId,
 )
+const artifacts = batched(
+  (database, keys) => selectArtifacts(database).where('artifacts.id', 'in', keys).execute(),
+  byId,
+)
+const manifests = batched(
+  (database, keys) => selectWholeManifests(database).where('artifactId', 'in', keys).execute(),
+  byArtifact,
+)
+
+/** A version that another row points at. */
+export async function artifactOf({ database }: ServerContext, artifactId: number): Promise<ArtifactNode> {
+  return requireLoaded((await artifacts(database, artifactId))[0] ?? null)
+}
+
+/** The whole manifest of a version; `null` until its file has arrived. */
+export async function manifestOf(
+  { database }: ServerContext,
+  artifactId: number,
+): Promise<ArtifactManifestRow | null> {
+  return (await manifests(database, artifactId))[0] ?? null
+}
 
 /** The aliases of a version, in all collections or in those of one name. */
 export async function aliasesOf(

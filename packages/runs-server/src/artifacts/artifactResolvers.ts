@@ -3,7 +3,7 @@ import { listConnection } from '../graphql/connection.ts'
 import { toDateTime } from '../graphql/instant.ts'
 import { toNodeId } from '../graphql/nodeId.ts'
 import { localViewer } from '../viewer/viewer.ts'
-import { aliasesOf, collectionOf, tagsOf, typeOf } from './artifactBatches.ts'
+import { aliasesOf, artifactOf, collectionOf, manifestOf, tagsOf, typeOf } from './artifactBatches.ts'
 import {
   artifactFileNode,
   artifactFileConnection,
@@ -11,8 +11,6 @@ import {
   manifestFileNode,
 } from './artifactFiles.ts'
 import { artifactNodeId, loadArtifact, loadCollection, rowId } from './artifactNode.ts'
-import { currentManifest } from './manifests.ts'
-import { requireLoaded } from './requireLoaded.ts'
 import { listUsers } from './runArtifacts.ts'
 
 /** A version: what it is, where it stands, and what it holds. */
@@ -76,7 +74,7 @@ export const artifactResolvers: Resolvers = {
           .execute(),
         args,
       ),
-    currentManifest: ({ id }, _args, { server }) => currentManifest(server.database, id),
+    currentManifest: ({ id }, _args, { server }) => manifestOf(server, id),
     files: (artifact, args, { server }) => artifactFileConnection(server.database, artifact, args),
     filesByManifestEntries: async (artifact, { first, after, entries }, { server }) => {
       if (!entries) return artifactFileConnection(server.database, artifact, { first, after })
@@ -106,7 +104,7 @@ export const artifactResolvers: Resolvers = {
   },
   ArtifactAlias: {
     id: ({ id }) => toNodeId('ArtifactAlias', id),
-    artifact: ({ artifactId }, _args, { server }) => loadArtifact(server.database, artifactId),
+    artifact: ({ artifactId }, _args, { server }) => artifactOf(server, artifactId),
     artifactCollection: ({ collectionId }, _args, { server }) => collectionOf(server, collectionId),
     artifactCollectionName: async ({ collectionId }, _args, { server }) =>
       (await collectionOf(server, collectionId)).name,
@@ -114,10 +112,9 @@ export const artifactResolvers: Resolvers = {
   ArtifactManifest: {
     id: ({ id }) => toNodeId('ArtifactManifest', id),
     createdAt: ({ createdAt }) => toDateTime(createdAt),
-    artifact: async ({ artifactId }, _args, { server }) =>
-      requireLoaded(await loadArtifact(server.database, artifactId)),
+    artifact: ({ artifactId }, _args, { server }) => artifactOf(server, artifactId),
     file: async (manifest, _args, { server }) =>
-      manifestFileNode(manifest, requireLoaded(await loadArtifact(server.database, manifest.artifactId))),
+      manifestFileNode(manifest, await artifactOf(server, manifest.artifactId)),
   },
   Tag: {
     id: ({ id }) => toNodeId('Tag', id),

@@ -7,6 +7,7 @@ import { md5Base64 } from '../blobs/uploadBody.ts'
 import type { Database } from '../metadata/database.ts'
 import type { ServerContext } from '../serverContext.ts'
 import { pointAliases } from './aliases.ts'
+import { manifestOf } from './artifactBatches.ts'
 import { findBlobs, noteBlob } from './artifactBlobs.ts'
 import { type ArtifactNode, loadArtifact, rowId } from './artifactNode.ts'
 import type { ArtifactManifestRow } from './artifactTables.ts'
@@ -20,7 +21,7 @@ import {
   mergeManifests,
   parseManifest,
 } from './manifestDocument.ts'
-import { currentManifest, expectedManifestMd5, newManifestKey } from './manifests.ts'
+import { expectedManifestMd5, newManifestKey } from './manifests.ts'
 
 /** How many entries one statement inserts. */
 const chunk = 2_000
@@ -94,7 +95,7 @@ async function wholeManifest(
   server: ServerContext,
   artifact: ArtifactNode,
 ): Promise<{ manifest: ArtifactManifestRow; document: ManifestDocument; merged: string | null }> {
-  const full = await currentManifest(server.database, artifact.id)
+  const full = await manifestOf(server, artifact.id)
   if (full) return { manifest: full, document: await readManifest(server, full), merged: null }
   const parts = await server.database
     .selectFrom('artifactManifests')
@@ -108,7 +109,7 @@ async function wholeManifest(
   // Clients name the latest version with every manifest; only an incremental one means it.
   const incremental = parts.find(({ type }) => type === 'INCREMENTAL')
   const baseId = incremental?.baseArtifactId ?? null
-  const base = baseId === null ? null : await currentManifest(server.database, baseId)
+  const base = baseId === null ? null : await manifestOf(server, baseId)
   const documents: ManifestDocument[] = []
   for (const part of base ? [base, ...parts] : parts) documents.push(await readManifest(server, part))
   const merged = mergeManifests(documents)

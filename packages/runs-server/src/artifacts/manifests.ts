@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
-import type { Kysely } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import { md5Hex } from '../blobs/uploadBody.ts'
 import type { ArtifactManifestType } from '../generated/resolvers.ts'
 import type { Database } from '../metadata/database.ts'
@@ -84,20 +84,16 @@ export async function loadManifest(
   return row ?? null
 }
 
-/** The whole manifest of a version; `null` until its file has arrived. */
-export async function currentManifest(
+/** Whole manifests whose file has arrived, the newest first. */
+export function selectWholeManifests(
   database: Kysely<Database>,
-  artifactId: number,
-): Promise<ArtifactManifestRow | null> {
-  const row = await database
+): SelectQueryBuilder<Database, 'artifactManifests', ArtifactManifestRow> {
+  return database
     .selectFrom('artifactManifests')
     .selectAll()
-    .where('artifactId', '=', artifactId)
     .where('type', '=', 'FULL')
     .where('blobKey', 'is not', null)
     .orderBy('id', 'desc')
-    .executeTakeFirst()
-  return row ?? null
 }
 
 /** A new place for the bytes of a manifest; each upload has its own. */

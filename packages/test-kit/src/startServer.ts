@@ -1,5 +1,6 @@
 import type { RunsServer, RunsServerOptions } from '@x/runs-server'
 import { onTestFinished } from 'vitest'
+import { declaredOnly } from './declaredOnly.ts'
 
 /** The API key that every local server accepts. */
 export const localKey: string = `local${'0'.repeat(35)}`
@@ -9,7 +10,7 @@ export interface TestServer {
   server: RunsServer
   url: string
   apiKey: string
-  /** Reaches the server without a socket, or over its port where it has one. */
+  /** Reaches the server without a socket, or over its port where it has one; complains of variables that nobody declared. */
   fetch: typeof fetch
   /** As `createRunsClient` takes them. */
   clientOptions: { baseUrl: string; apiKey: string; fetch: typeof fetch }
@@ -36,7 +37,7 @@ export async function startServer(
   )
   until(() => server.close())
   const apiKey = options.apiKeys?.[0] ?? localKey
-  const reach: typeof fetch = options.port === undefined ? server.fetch : fetch
+  const reach = declaredOnly(options.port === undefined ? server.fetch : fetch)
   return {
     server,
     url: server.url,

@@ -54,9 +54,10 @@ export function usedBy(
   return paginate<ArtifactRun>({
     identity: ({ entity, project, run }) => `${entity}/${project}/${run}`,
     pageSize,
-    load: async (page) => {
+    call: options,
+    load: async (page, call) => {
       const { askUsers } = await import('./askArtifactRuns.ts')
-      return askUsers(client, artifact, page, options)
+      return askUsers(client, artifact, page, call)
     },
   })
 }

@@ -3,7 +3,7 @@ import {
   ListArtifactUsersDocument,
   LoadArtifactCreatorDocument,
 } from '../generated/documents.ts'
-import type { Connection } from '../runs/paginated.ts'
+import type { Connection, PageRequest } from '../runs/paginated.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
 import { RunsError } from '../transport/runsError.ts'
@@ -27,7 +27,7 @@ export async function askMaker(
 export async function askUsers(
   client: RunsClient,
   { id, name: path }: Named,
-  page: { first: number; after: string | null },
+  page: PageRequest,
   options: CallOptions,
 ): Promise<Connection<ArtifactRun>> {
   const asked = { ...options, path }

@@ -6,7 +6,7 @@ import {
   ListArtifactVersionsDocument,
 } from '../generated/documents.ts'
 import { decodeDate } from '../runs/decodeRun.ts'
-import type { Connection } from '../runs/paginated.ts'
+import type { Connection, PageRequest } from '../runs/paginated.ts'
 import { resolveProjectPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { type CallOptions, execute } from '../transport/execute.ts'
@@ -18,11 +18,6 @@ import { decodeArtifact } from './decodeArtifact.ts'
 import type { ArtifactCollectionData } from './listArtifactCollections.ts'
 import { noteLoaded } from './loadedArtifacts.ts'
 import type { ArtifactTypeData } from './listArtifactTypes.ts'
-
-interface PageRequest {
-  first: number
-  after: string | null
-}
 
 /** A page as W&B gives it. */
 interface WirePage<Node> {

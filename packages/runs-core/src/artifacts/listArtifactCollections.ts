@@ -33,12 +33,14 @@ export interface ArtifactCollectionData {
 export function listArtifactCollections(
   client: RunsClient,
   path?: string,
-  { pageSize = 100, type, ...call }: ListArtifactCollectionsOptions = {},
+  { pageSize = 100, type, ...rest }: ListArtifactCollectionsOptions = {},
 ): Paginated<ArtifactCollectionData> {
   return paginate<ArtifactCollectionData>({
     identity: ({ id }) => id,
     pageSize,
-    load: async (page) =>
+    call: rest,
+    readsAhead: true,
+    load: async (page, call) =>
       (await import('./askCollections.ts')).askCollections(client, path, type, page, call),
   })
 }

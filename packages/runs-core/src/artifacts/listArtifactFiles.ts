@@ -58,13 +58,14 @@ export interface ListArtifactFilesOptions extends CallOptions {
 export function listArtifactFiles(
   client: RunsClient,
   artifact: Pick<ArtifactData, 'id' | 'name'>,
-  { names, pageSize, ...call }: ListArtifactFilesOptions = {},
+  { names, pageSize, ...rest }: ListArtifactFilesOptions = {},
 ): Paginated<ArtifactFileData> {
   const path = artifact.name
   return paginate<ArtifactFileData>({
     identity: ({ name }) => name,
     pageSize,
-    load: async (page) => {
+    call: rest,
+    load: async (page, call) => {
       // On the wire an empty list of names means all.
       if (names?.length === 0 && !call.signal?.aborted)
         return { edges: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 }

@@ -26,11 +26,13 @@ export interface ArtifactTypeData {
 export function listArtifactTypes(
   client: RunsClient,
   path?: string,
-  { pageSize = 100, ...call }: ListArtifactsOptions = {},
+  { pageSize = 100, ...rest }: ListArtifactsOptions = {},
 ): Paginated<ArtifactTypeData> {
   return paginate<ArtifactTypeData>({
     identity: ({ name }) => name,
     pageSize,
-    load: async (page) => (await import('./askCollections.ts')).askTypes(client, path, page, call),
+    call: rest,
+    readsAhead: true,
+    load: async (page, call) => (await import('./askCollections.ts')).askTypes(client, path, page, call),
   })
 }

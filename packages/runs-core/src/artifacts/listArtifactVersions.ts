@@ -18,11 +18,14 @@ import type { ListArtifactsOptions } from './listArtifacts.ts'
 export function listArtifactVersions(
   client: RunsClient,
   collection: string,
-  { pageSize = 100, ...call }: ListArtifactsOptions = {},
+  { pageSize = 100, ...rest }: ListArtifactsOptions = {},
 ): Paginated<ArtifactData> {
   return paginate<ArtifactData>({
     identity: ({ id }) => id,
     pageSize,
-    load: async (page) => (await import('./askCollections.ts')).askVersions(client, collection, page, call),
+    call: rest,
+    readsAhead: true,
+    load: async (page, call) =>
+      (await import('./askCollections.ts')).askVersions(client, collection, page, call),
   })
 }

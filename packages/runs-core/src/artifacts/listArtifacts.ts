@@ -31,7 +31,7 @@ export interface ListArtifactsOptions extends CallOptions {
 export function listArtifacts(
   client: RunsClient,
   path: RunPath,
-  { pageSize = 100, ...call }: ListArtifactsOptions,
+  { pageSize = 100, ...rest }: ListArtifactsOptions,
   kind: 'logged' | 'used',
   document: typeof ListLoggedArtifactsDocument,
   manifests?: boolean,
@@ -40,7 +40,9 @@ export function listArtifacts(
   return paginate<ArtifactData>({
     identity: ({ id }) => id,
     pageSize,
-    load: async (page) => {
+    call: rest,
+    readsAhead: true,
+    load: async (page, call) => {
       const { run } = await askRun(client, path, operation, call, (ref, asked) =>
         execute(client, document, { ...ref, ...page, manifests }, asked),
       )

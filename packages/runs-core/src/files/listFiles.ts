@@ -41,14 +41,15 @@ export interface ListFilesOptions extends CallOptions {
 export function listFiles(
   client: RunsClient,
   path: RunPath,
-  { names, pattern, pageSize, ...call }: ListFilesOptions = {},
+  { names, pattern, pageSize, ...rest }: ListFilesOptions = {},
 ): Paginated<FileData> {
   if (names && pattern !== undefined) throw new RunsError('usage', 'names excludes pattern')
   return paginate<FileData>({
     identity: ({ id }) => id,
     pageSize,
+    call: rest,
     // On the wire an empty list of names means all.
-    load: async (page) =>
+    load: async (page, call) =>
       names?.length === 0 && !call.signal?.aborted
         ? { edges: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 }
         : askFiles(client, path, 'listFiles', { ...page, names: names && [...names], pattern }, call),

@@ -131,8 +131,9 @@ async function inspect(
   const artifacts = await paginate<RunArtifact>({
     identity: (artifact) => artifact.id,
     pageSize: 100,
-    load: async (page) => {
-      const { ref, run } = await askRun(client, path, 'deleteRun', call, (ref, asked) =>
+    call,
+    load: async (page, asked) => {
+      const { ref, run } = await askRun(client, path, 'deleteRun', asked, (ref, asked) =>
         execute(client, LoadRunToDeleteDocument, { ...ref, ...page }, asked),
       )
       id = run.id

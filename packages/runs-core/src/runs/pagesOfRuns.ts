@@ -1,6 +1,6 @@
 import type { ListRunsQueryVariables } from '../generated/documents.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import type { CallOptions, ExecuteOptions } from '../transport/execute.ts'
+import type { ExecuteOptions } from '../transport/execute.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { ListRunsOptions } from './listRuns.ts'
 import { type Connection, paginate, type Paginated } from './paginated.ts'
@@ -37,15 +37,6 @@ export function clientFilter(filters: ListRunsOptions['filters']): RunFilter | n
   return isRunFilter(filters) && filters.inClient ? filters : null
 }
 
-/** The loop ends what it has asked for when it is left. */
-function endedBy(
-  caller: AbortSignal | undefined,
-  loop: AbortSignal | undefined,
-): Pick<CallOptions, 'signal'> {
-  const signal = caller && loop ? AbortSignal.any([caller, loop]) : (caller ?? loop)
-  return signal ? { signal } : {}
-}
-
 /** JSON would write null for the numbers that it has not. */
 function sendable(_key: string, value: unknown): unknown {
   if (typeof value !== 'number' || Number.isFinite(value)) return value
@@ -63,7 +54,7 @@ export function pagesOfRuns<Wire, T>(
   options: ListRunsOptions,
   { operation, ask, decode, runOf, passes }: RunPagesSource<Wire, T>,
 ): Paginated<T> {
-  const { filters, order = '+created_at', pageSize, limit, fields: _fields, ...call } = options
+  const { filters, order = '+created_at', pageSize, limit, fields: _fields, ...rest } = options
   const asked = {
     filters: JSON.stringify((isRunFilter(filters) ? filters.server : filters) ?? {}, sendable),
     order,
@@ -73,15 +64,13 @@ export function pagesOfRuns<Wire, T>(
     limit,
     identity: (node) => runOf(node).storageId,
     readsAhead: true,
-    load: async ({ first, after, signal }) => {
+    call: rest,
+    load: async ({ first, after }, call) => {
       const at = await resolveProjectPath(client, path, call)
       // Where runs are dropped here, a page that was asked for because few are missing would bring fewer still.
       const size = passes ? Math.max(first, pageSize ?? 50) : first
       const text = `${at.entity}/${at.project}`
-      const { project } = await ask(
-        { ...at, ...asked, first: size, after },
-        { ...call, ...endedBy(call.signal, signal), path: text },
-      )
+      const { project } = await ask({ ...at, ...asked, first: size, after }, { ...call, path: text })
       if (!project) {
         const details = { operation, path: text }
         throw new RunsError('notFound', `there is no project ${text}, or this key may not see it`, details)

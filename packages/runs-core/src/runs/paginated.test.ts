@@ -16,6 +16,7 @@ function listOf(
     list: (options) =>
       paginate<string>({
         ...options,
+        call: {},
         identity: (id) => id,
         load: async ({ first, after }) => {
           asked.push({ first, after })
@@ -166,11 +167,12 @@ describe('a list that reads ahead', () => {
     const asked: string[] = []
     const signals: (AbortSignal | undefined)[] = []
     const list = paginate<string>({
+      call: {},
       readsAhead: true,
       pageSize: 2,
       limit,
       identity: (id) => id,
-      load: async ({ first, after, signal }) => {
+      load: async ({ first, after }, { signal }) => {
         asked.push(`${first} after ${after}`)
         signals.push(signal)
         if (after === '2') throw new RunsError('network', 'gone')
@@ -214,6 +216,7 @@ describe('a list that reads ahead', () => {
     const sizes: number[] = []
     const list = (pageSize?: number): Paginated<string> =>
       paginate<string>({
+        call: {},
         readsAhead: true,
         pageSize,
         identity: (id) => id,

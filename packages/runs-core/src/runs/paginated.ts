@@ -1,3 +1,4 @@
+import type { CallOptions } from '../transport/execute.ts'
 import { noteResume, RunsError } from '../transport/runsError.ts'
 
 /**
@@ -48,10 +49,18 @@ export interface Connection<T> {
   totalCount: number | null
 }
 
+/** Which page is asked for, as variables of a document. */
+export interface PageRequest {
+  first: number
+  after: string | null
+}
+
 /** How the pages of one list are read. */
 export interface PaginatedSource<T> {
-  load(page: { first: number; after: string | null; signal?: AbortSignal }): Promise<Connection<T>>
-  /** A loop asks for the next page while the caller is busy with this one; `load` heeds its signal then. */
+  /** What the list was called with. In a loop its signal ends with the loop too. */
+  call: CallOptions
+  load(page: PageRequest, call: CallOptions): Promise<Connection<T>>
+  /** A loop asks for the next page while the caller is busy with this one. */
   readsAhead?: boolean
   /** What makes two nodes the same one. */
   identity(node: T): string
@@ -75,9 +84,11 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
     const given = new Set<string>()
     const cursors = new Set<string>()
     const leaving = new AbortController()
+    const { signal = leaving.signal } = source.call
+    const call = { ...source.call, signal: AbortSignal.any([signal, leaving.signal]) }
     const load = async (after: string | null, first: number): Promise<Connection<T>> => {
       try {
-        return await source.load({ first, after, signal: leaving.signal })
+        return await source.load({ first, after }, call)
       } catch (error) {
         throw noteResume(error, after)
       }
@@ -119,7 +130,7 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
     [Symbol.asyncIterator]: () => iterate(limit),
     async page({ first = pageSize, after } = {}) {
       checkCount('first', first, 1)
-      const connection = await source.load({ first, after: after ?? null })
+      const connection = await source.load({ first, after: after ?? null }, source.call)
       const { hasNextPage } = connection.pageInfo
       const endCursor = hasNextPage ? nextCursor(connection) : lastCursor(connection)
       if (hasNextPage && endCursor === after) throw repeated()
@@ -137,7 +148,7 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
       return nodes
     },
     async totalCount() {
-      const { totalCount } = await source.load({ first: 1, after: null })
+      const { totalCount } = await source.load({ first: 1, after: null }, source.call)
       if (totalCount !== null) return totalCount
       let count = 0
       for await (const _node of iterate(Number.POSITIVE_INFINITY)) count += 1

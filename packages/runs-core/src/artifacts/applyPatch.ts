@@ -57,16 +57,15 @@ export async function applyPatch(
     const variables = changesOf(patch, theirs, wire.metadata)
     try {
       if (added.length > 0) {
-        await executeMutation(client, AddArtifactAliasesDocument, { id, aliases: aliasesOf(added) }, call)
+        const aliases = aliasesOf(added)
+        const answer = await executeMutation(client, AddArtifactAliasesDocument, { id, aliases }, call)
+        checkDone(answer.addAliases, 'add', about)
         applied.push('aliases to add')
       }
       if (removed.length > 0) {
-        await executeMutation(
-          client,
-          DeleteArtifactAliasesDocument,
-          { id, aliases: aliasesOf(removed) },
-          call,
-        )
+        const aliases = aliasesOf(removed)
+        const answer = await executeMutation(client, DeleteArtifactAliasesDocument, { id, aliases }, call)
+        checkDone(answer.deleteAliases, 'remove', about)
         applied.push('aliases to remove')
       }
       if (Object.keys(variables).length > 0) {
@@ -88,6 +87,14 @@ export async function applyPatch(
     }
     return applied.length > 0 ? noteOrigin({ ...theirs, aliases: wanted }, wire) : theirs
   })
+}
+
+function checkDone(
+  answer: { success: boolean } | null | undefined,
+  what: string,
+  about: { operation: string; path: string },
+): void {
+  if (!answer?.success) throw new RunsError('server', `the server did not ${what} the aliases`, about)
 }
 
 interface AliasInput {

@@ -48,7 +48,8 @@ export async function commitDraft(logging: Logging, draft: ArtifactDraft): Promi
       if (entry) entries.set(name, { ...entry, birthArtifactID })
     }
     await manifest.send(writeManifest(entries))
-    await executeMutation(client, CommitArtifactDocument, { artifact: id }, call)
+    const { commitArtifact } = await executeMutation(client, CommitArtifactDocument, { artifact: id }, call)
+    if (!commitArtifact) throw new RunsError('server', 'the server did not complete the version', call)
   } else throw new RunsError('server', `the server began a version that is ${state}`, call)
   const version = await loadArtifact(client, { id }, { ...call, cache: 'fresh' })
   for (const entry of draft.entries)

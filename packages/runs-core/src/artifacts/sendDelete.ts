@@ -2,7 +2,7 @@ import { DeleteArtifactDocument, LoadArtifactStateDocument } from '../generated/
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { execute } from '../transport/execute.ts'
 import { executeMutation } from '../transport/executeMutation.ts'
-import { isRunsError } from '../transport/runsError.ts'
+import { isRunsError, RunsError } from '../transport/runsError.ts'
 import type { ArtifactData } from './artifactData.ts'
 import type { DeleteArtifactOptions } from './deleteArtifact.ts'
 
@@ -13,7 +13,13 @@ export async function sendDelete(
   { deleteAliases = false, ...call }: DeleteArtifactOptions,
 ): Promise<void> {
   try {
-    await executeMutation(client, DeleteArtifactDocument, { id, deleteAliases }, { ...call, path })
+    const variables = { id, deleteAliases }
+    const { deleteArtifact } = await executeMutation(client, DeleteArtifactDocument, variables, {
+      ...call,
+      path,
+    })
+    if (!deleteArtifact)
+      throw new RunsError('server', 'the version was not deleted', { operation: 'deleteArtifact', path })
   } catch (error) {
     if (!isRunsError(error, 'notFound') && !isRunsError(error, 'graphql')) throw error
     // The request before this one may have done it.

@@ -2,6 +2,7 @@ import { LinkArtifactDocument } from '../generated/documents.ts'
 import { resolveProjectPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { executeMutation } from '../transport/executeMutation.ts'
+import { RunsError } from '../transport/runsError.ts'
 import type { ArtifactData } from './artifactData.ts'
 import { parseArtifactName } from './artifactName.ts'
 import type { LinkArtifactOptions } from './linkArtifact.ts'
@@ -22,5 +23,10 @@ export async function sendLink(
     { id, ...at, collection, aliases: inputs },
     { ...call, path: name },
   )
-  return `${at.entity}/${at.project}/${collection}:v${linked?.versionIndex ?? 0}`
+  const index = linked?.versionIndex
+  if (index == null) {
+    const details = { operation: 'linkArtifact', path: name, maybeApplied: true }
+    throw new RunsError('decode', 'the server did not say which version it is there', details)
+  }
+  return `${at.entity}/${at.project}/${collection}:v${index}`
 }

@@ -1,7 +1,7 @@
 import { createMd5, streamsBodies } from '#platform'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { quietly } from '../transport/quietly.ts'
-import { RunsError } from '../transport/runsError.ts'
+import { isRunsError, RunsError } from '../transport/runsError.ts'
 import { type Exchange, transfer, type TransferOptions } from '../transport/transfer.ts'
 import { isRefused } from './isRefused.ts'
 import type { UploadOptions } from './uploadFile.ts'
@@ -104,7 +104,8 @@ export async function sendFile(
 
   // A store that is busy with the same name says 409.
   const repeats = (error: RunsError): boolean => (error.retryable || error.status === 409) && mayRepeat()
-  const sent = await transfer(client, { ...options, repeats }, async (exchange) => {
+  const { operation, path } = options
+  const sending = transfer(client, { ...options, repeats }, async (exchange) => {
     const reached = highest
     try {
       return await put(exchange)
@@ -115,6 +116,14 @@ export async function sendFile(
       target = await exchange.apart(ask())
       return put(exchange)
     }
+  })
+  const sent = await sending.catch((cause: unknown) => {
+    // It would be sent again, but what it came from can't: nobody knows whether the server has it.
+    const isInDoubt = isRunsError(cause) && cause.retryable && !/^(rateLimited|deadline)$/.test(cause.code)
+    if (!isInDoubt || mayRepeat()) throw cause
+    const { status, requestId } = cause
+    const details = { operation, path, status, requestId, maybeApplied: true, cause }
+    throw new RunsError('network', 'it may have arrived, or not', details)
   })
   report(sizeBytes)
   return sent

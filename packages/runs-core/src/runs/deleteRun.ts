@@ -99,7 +99,14 @@ export async function deleteRun(
   const operation = { name: 'DeleteRun', variables: { id, deleteArtifacts } } as const
   if (!dryRun) {
     try {
-      await executeMutation(client, DeleteRunDocument, operation.variables, asked)
+      const { deleteRun: answer } = await executeMutation(
+        client,
+        DeleteRunDocument,
+        operation.variables,
+        asked,
+      )
+      if (!answer)
+        throw new RunsError('server', 'the run was not deleted', { operation: 'deleteRun', path: text })
     } catch (error) {
       if (!(await isGone(client, path, call, error))) throw error
     }

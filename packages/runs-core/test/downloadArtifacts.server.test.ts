@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -112,6 +113,24 @@ describe('download', () => {
     await rm(join(root, 'a.txt'), { recursive: true })
     await artifact.download({ root, exist: 'replace' })
     expect(await tree(root)).toEqual(files)
+  })
+
+  test('a pipe in the way is no file, and nobody waits for who writes to it', async () => {
+    const { artifact, root } = await logged({ 'a.txt': 'abc' })
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(root, 'a.txt')])
+    await expect(artifact.download({ root })).rejects.toMatchObject({ code: 'conflict' })
+    expect((await artifact.verify(root)).changed).toEqual(['a.txt'])
+    await artifact.download({ root, exist: 'replace' })
+    expect(await tree(root)).toEqual({ 'a.txt': 'abc' })
+  })
+
+  test('files that are written to a folder at the same time all find it, and one that is gone by then is made again', async () => {
+    const { artifact, root } = await logged(files)
+    for (let round = 0; round < 2; round++) {
+      await Promise.all([artifact.download({ root }), artifact.download({ root: join(root, 'other') })])
+      expect(await tree(join(root, 'other'))).toEqual(files)
+      await rm(root, { recursive: true })
+    }
   })
 
   test('verify lists what differs', async () => {

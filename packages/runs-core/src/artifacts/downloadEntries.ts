@@ -58,7 +58,7 @@ export async function downloadEntries(
       path: `${artifact.name}/${entry.path}`,
       root,
       name: entry.path,
-      replace: exist === 'replace',
+      exist: exist === 'replace' ? exist : 'new',
       renew: async () => (source = await urls.get(entry, asked, source.directUrl)),
       isRight: (_, digest) => digest === entry.digest,
       onBytes: (count) => report(count, 0),

@@ -36,9 +36,9 @@ export async function fetchReference(
   if ((await digestFile(root, path, sizeBytes, { ...about, signal: call.signal })) === digest) return true
   const other = (): RunsError =>
     new RunsError('conflict', `${ref} is not any more what it was when it was logged`, about)
-  const replace = exist === 'replace'
+  const how = exist === 'replace' ? exist : 'look'
   let isNew: boolean
-  if (/^file$/i.test(scheme)) isNew = await copy(ref, entry, { root, replace, about, other })
+  if (/^file$/i.test(scheme)) isNew = await copy(ref, entry, { root, how, about, other })
   else {
     const isWeb = /^http/i.test(scheme)
     const renew = async (): Promise<ByteSource> => {
@@ -56,7 +56,7 @@ export async function fetchReference(
       path: `${about.path}/${path}`,
       root,
       name: path,
-      replace,
+      exist: how,
       renew,
       check(headers) {
         const tag = headers.get('etag')?.replace(/^"(.*)"$/, '$1')
@@ -76,10 +76,10 @@ async function copy(
   { path, digest }: ArtifactEntry,
   {
     root,
-    replace,
+    how,
     about,
     other,
-  }: Omit<FetchReferenceOptions, 'exist'> & { replace: boolean; other(): RunsError },
+  }: Omit<FetchReferenceOptions, 'exist'> & { how: 'look' | 'replace'; other(): RunsError },
 ): Promise<boolean> {
   if (!disk) throw new RunsError('unsupported', 'no disk here', about)
   const { pathname } = new URL(ref)
@@ -87,7 +87,7 @@ async function copy(
   const md5 = await createMd5()
   const source = await ofCaller(disk.openFile(from), about)
   try {
-    const target = await ofCaller(disk.openDownload(root, path.split('/'), replace), about)
+    const target = await ofCaller(disk.openDownload(root, path.split('/'), how), about)
     if (!target) throw new RunsError('decode', 'the path of the entry leads out of root', about)
     if ('path' in target) return false
     const write = async (): Promise<boolean> => {

@@ -48,7 +48,7 @@ export async function downloadFile(
     ...read,
     root,
     name: file.name,
-    replace: exist === 'replace',
+    exist: exist === 'replace' ? exist : 'look',
     async isRight(known, digest) {
       // A file may have been replaced between the answer that told its digest and the one that brought its bytes.
       const isSame = ({ md5 }: FileData): boolean => (md5 ?? digest) === digest

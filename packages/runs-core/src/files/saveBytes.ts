@@ -10,8 +10,8 @@ export interface SaveBytesOptions<Source> extends ReadBytesOptions<Source> {
   root: string
   /** The name below `root`, as a server gives it. */
   name: string
-  /** Whether a file that is there is replaced. */
-  replace: boolean
+  /** Whether a file that is there is looked for beforehand and left as it is, left too by whoever has found none, or replaced. */
+  exist: 'look' | 'new' | 'replace'
   /** Whether what came is what the server has promised. */
   isRight(source: Source, digest: string): boolean | Promise<boolean>
   onBytes?(count: number): void
@@ -30,7 +30,7 @@ export interface SaveBytesOptions<Source> extends ReadBytesOptions<Source> {
 export async function saveBytes<Source extends ByteSource>(
   client: RunsClient,
   source: Source,
-  { root, name, replace, isRight, onBytes, ...read }: SaveBytesOptions<Source>,
+  { root, name, exist, isRight, onBytes, ...read }: SaveBytesOptions<Source>,
 ): Promise<{ path: string; isNew: boolean }> {
   const about = { operation: read.operation, path: read.path }
   if (read.signal?.aborted)
@@ -38,8 +38,7 @@ export async function saveBytes<Source extends ByteSource>(
   if (!disk) throw new RunsError('unsupported', 'no disk here: read the file with stream() or bytes()', about)
   const md5 = await createMd5()
   const parts = normalizeFileName(name)?.split('/')
-  const target =
-    parts && disk.canHold(name) && (await ofCaller(disk.openDownload(root, parts, replace), about))
+  const target = parts && disk.canHold(name) && (await ofCaller(disk.openDownload(root, parts, exist), about))
   if (!target) throw new RunsError('decode', 'the name of the file leads out of root, or is none here', about)
   if ('path' in target) return target
   try {

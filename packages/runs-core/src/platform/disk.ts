@@ -52,10 +52,12 @@ export interface Disk {
    * Begins a file below `root`, whose folders are made. Null where a link would lead it out of `root`.
    *
    * @param parts - of the name, none of them `..`
+   * @param exist - whether a file that is there is looked for beforehand and left as it is, left too by whoever has found none, or
+   * replaced
    */
   openDownload(
     root: string,
     parts: readonly string[],
-    replace: boolean,
+    exist: 'look' | 'new' | 'replace',
   ): Promise<Download | FinishedDownload | null>
 }

@@ -17,6 +17,8 @@ const maxRestarts = 8
 const timeIsUp = 'time is up'
 /** The reason with which one attempt is. */
 const tooSlow = 'nothing came for too long'
+/** The reason with which one is that is over. Without one, an error would be made, with its stack, for each file that is moved. */
+const isOver = 'the attempt is over'
 
 /**
  * What is transferred.
@@ -109,7 +111,7 @@ export async function transfer<Value>(
       return { error: new RunsError('network', text, { ...about, retryable: true, cause: thrown }) }
     } finally {
       stall.end()
-      part.abort()
+      part.abort(isOver)
       end()
       const { status, startedAt = 0, bytes } = answered
       if (status !== undefined)

@@ -1,0 +1,76 @@
+import { close, closeSync, constants, fstatSync, open as openCallback, read, write } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename, relative, resolve, sep } from 'node:path'
+import { promisify } from 'node:util'
+import type { OpenFile } from './disk.ts'
+
+/** Large enough that the system calls don't count, small enough that many transfers stay small. */
+const readBytes = 256 * 1024
+
+// By number, not by `FileHandle`, which costs more than the reading of a small file: a folder has thousands of those.
+const [openNumber, readNumber, writeNumber] = [promisify(openCallback), promisify(read), promisify(write)]
+
+/** Waits for what was written to reach a disk at the other end of a network, where it lies on one. */
+export const closeWritten: (file: number) => Promise<void> = promisify(close)
+
+/** Opens a name that nobody has yet, to write. */
+export function createNew(path: string): Promise<number> {
+  return openNumber(path, 'wx')
+}
+
+export async function writeAll(file: number, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.byteLength; )
+    at += (await writeNumber(file, bytes, at, bytes.byteLength - at)).bytesWritten
+}
+
+/** Opens a file to read; `root` is the working folder without one. */
+export async function openFile(path: string, root = '.'): Promise<OpenFile> {
+  const file = await openAny(path, root)
+  if (file) return file
+  throw new Error(`${path} is no file`)
+}
+
+/** The same; null where something is there that is no file. */
+export async function openAny(path: string, root: string): Promise<OpenFile | null> {
+  // A pipe would be waited for until somebody writes to it.
+  const file = await openNumber(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
+    async (error: unknown) => {
+      // Not everywhere can a folder be opened, nor a socket.
+      if ((await stat(path)).isFile()) throw error
+      return null
+    },
+  )
+  if (file === null) return null
+  // What is open is known, and closed without waiting for any disk: neither is worth a trip to another thread.
+  const stats = fstatSync(file)
+  if (!stats.isFile()) {
+    closeSync(file)
+    return null
+  }
+  let isOpen = true
+  const reading = new Set<Promise<unknown>>()
+  return {
+    name: relative(resolve(root), resolve(path)).split(sep).join('/') || basename(path),
+    sizeBytes: stats.size,
+    changedAt: stats.mtimeMs,
+    async *read(start = 0, end = stats.size) {
+      for (let at = start; at < end; ) {
+        // The number may be another file's by now.
+        if (!isOpen) throw new Error(`${path} was closed`)
+        const bytes = new Uint8Array(Math.min(readBytes, end - at))
+        const next = readNumber(file, bytes, 0, bytes.byteLength, at)
+        reading.add(next)
+        const { bytesRead } = await next.finally(() => reading.delete(next))
+        if (bytesRead === 0) return
+        at += bytesRead
+        yield bytes.subarray(0, bytesRead)
+      }
+    },
+    async close() {
+      if (!isOpen) return
+      isOpen = false
+      if (reading.size > 0) await Promise.allSettled(reading)
+      closeSync(file)
+    },
+  }
+}

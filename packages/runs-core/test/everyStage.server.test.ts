@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { startServer, type TestServer, uniqueName } from '@x/test-kit'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
@@ -74,6 +75,34 @@ describe.each([...everyRead, ...everyWrite])('$name', (each) => {
     expect(printed).not.toHaveBeenCalled()
   })
 
+  it('C21: refused at any of its requests, it says which, about what, and the server’s name for the request, but not the key', async () => {
+    const requests = await requestsOf(each)
+    for (let passes = 0; passes < requests; passes++) {
+      let asked = 0
+      const fetch: typeof globalThis.fetch = async (input, init) => {
+        if (asked++ < passes) return server.fetch(input, init)
+        const message = `permission denied for ${server.apiKey}`
+        return Response.json({ errors: [{ message }] }, { status: 403, headers: { 'x-request-id': 'req-1' } })
+      }
+      const refused = each.call(clientOf(fetch), {}, await worldOf(each))
+      const error: unknown = await refused.then(
+        (given) => given,
+        (cause: unknown) => cause,
+      )
+      // What the server knows already takes fewer requests the second time.
+      if (asked <= passes) break
+      // What became of the artifacts of a run that is gone can be unknown.
+      if (!(error instanceof Error) && each.name.startsWith('deleteRun') && passes > 1) continue
+      if (!isRunsError(error, 'permission')) throw error
+      expect(error).toMatchObject({ status: 403, requestId: 'req-1', retryable: false })
+      expect(error.operation).toMatch(/./)
+      // Whom a key belongs to, and what a server can do, are no questions about a path.
+      if (!/viewer|features/i.test(error.operation ?? ''))
+        expect(error.path, `request ${passes + 1}`).toMatch(/./)
+      expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(server.apiKey)
+    }
+  })
+
   // Tried again, for any other process on the machine may take 50 ms away from a single one.
   it.each(['nothing', 'half'] as const)(
     'C14: aborted at each of its requests, of whose answer %s has come, it rejects within 50 ms and leaves nothing open',
@@ -95,6 +124,7 @@ describe.each([...everyRead, ...everyWrite])('$name', (each) => {
         controller.abort(reason)
         const end = await ended
         const what = `at request ${fetch.asked.at(-1)}, the ${passes + 1}th`
+        if (fetch.asked.length <= passes) break
         if (typeof end === 'string') throw new Error(`${what}: ${end}`)
         if (!isRunsError(end.error, 'aborted')) throw end.error
         // What is half done says so, and has the abort beneath.

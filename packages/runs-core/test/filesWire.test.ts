@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { dataAnswer, fakeClock, scriptedFetch, type ScriptedAnswer, stalledAnswer } from '@x/test-kit'
 import { expect, test } from 'vitest'
 import {
@@ -84,11 +85,49 @@ test('C21: the placeholder that W&B gives for a missing file, with md5 "0", is n
   await expect(getFile(client, path, 'a')).rejects.toMatchObject({
     code: 'notFound',
     operation: 'getFile',
+    path: `${path}/a`,
     retryable: false,
   })
   expect(await loadMetadata(client, path)).toBeNull()
   expect((await listFiles(client, path).toArray()).map(({ id }) => id)).toEqual(['RmlsZTox'])
 })
+
+test.each([
+  [400, 'server', false],
+  [401, 'auth', false],
+  [403, 'permission', false],
+  [404, 'notFound', false],
+  [409, 'conflict', false],
+  [429, 'rateLimited', true],
+  [500, 'server', true],
+  [502, 'server', true],
+  [503, 'server', true],
+])(
+  'C21: a store that answers %i to a GET or a PUT is %s, without what signs the URL',
+  async (status, code, retryable) => {
+    const page = (): Response =>
+      new Response('<html>the-key signature=secret</html>', { status, headers: { 'x-request-id': 'req-1' } })
+    for (const operation of ['readFile', 'uploadFile']) {
+      const isUpload = operation === 'uploadFile'
+      const client = createRunsClient({
+        baseUrl: 'https://api.example',
+        apiKey: 'the-key',
+        retry: { maxAttempts: 1 },
+        // Whoever asks for another address is given the same one.
+        fetch: async (url) => (String(url) === signed ? page() : isUpload ? target(signed) : listed(node())),
+      })
+      const error: unknown = await (isUpload
+        ? uploadFile(client, path, bytes, { name: 'a' })
+        : text(readFile(client, file()))
+      ).catch((cause: unknown) => cause)
+      expect(error).toMatchObject({ code, status, operation, retryable, requestId: 'req-1' })
+      expect(Object(error).path).toMatch(/^team\/project\/run1/)
+      const printed = inspect(error, { depth: 20, showHidden: true })
+      expect(printed).not.toMatch(/secret|the-key/)
+      expect(printed).not.toContain(btoa('api:the-key'))
+    }
+  },
+)
 
 test('C24: to a signed URL on another host go neither the key nor the extra headers, unless these are allowed', async () => {
   const upload = [

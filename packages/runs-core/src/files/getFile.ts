@@ -1,4 +1,4 @@
-import type { RunPath } from '../runs/runPath.ts'
+import { type RunPath, resolveRunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import { RunsError } from '../transport/runsError.ts'
@@ -24,7 +24,11 @@ export async function getFile(
 ): Promise<FileData> {
   const file = await findFile(client, path, name, 'getFile', options)
   if (file) return file
-  throw new RunsError('notFound', `the run has no file ${JSON.stringify(name)}`, { operation: 'getFile' })
+  const { entity, project, run } = await resolveRunPath(client, path, options)
+  throw new RunsError('notFound', `the run has no file ${JSON.stringify(name)}`, {
+    operation: 'getFile',
+    path: `${entity}/${project}/${run}/${name}`,
+  })
 }
 
 /**

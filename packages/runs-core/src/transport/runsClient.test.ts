@@ -194,9 +194,11 @@ describe('redirects', () => {
 describe('no ambient state', () => {
   it('C23: two clients in 1,000 interleaved requests never mix keys, hosts or answers', async () => {
     const wrong: string[] = []
+    const asked: string[] = []
     const fetchAs =
       (who: string): typeof fetch =>
       async (url, init) => {
+        asked.push(who)
         const { authorization } = Object.fromEntries(new Headers(init?.headers))
         if (
           String(url) !== `https://${who}.example/graphql` ||
@@ -210,20 +212,25 @@ describe('no ambient state', () => {
       who,
       client: createRunsClient({
         baseUrl: `https://${who}.example`,
-        apiKey: `key-of-${who}`,
+        apiKey: async () => `key-of-${who}`,
         fetch: fetchAs(who),
       }),
     }))
+    // Half of them ask what is under way already, of which only one may go out.
     const answers = await Promise.all(
-      Array.from({ length: 500 }, () =>
+      Array.from({ length: 1_000 }, (_, index) =>
         clients.map(async ({ who, client }) => {
-          const { viewer: seen } = await execute(client, LoadViewerEntityDocument, {})
+          const call = index % 2 ? ({ cache: 'fresh' } as const) : {}
+          const { viewer: seen } = await execute(client, LoadViewerEntityDocument, {}, call)
           return seen?.entity === who
         }),
       ).flat(),
     )
-    expect(answers).toHaveLength(1000)
+    expect(answers).toHaveLength(2_000)
     expect(answers.every(Boolean)).toBe(true)
     expect(wrong).toEqual([])
+    expect(asked.length).toBeGreaterThanOrEqual(1_000)
+    const switches = asked.filter((who, index) => index > 0 && who !== asked[index - 1]).length
+    expect(switches, 'they take turns').toBeGreaterThan(100)
   })
 })

@@ -2,13 +2,15 @@ import { createServer, type IncomingMessage, request } from 'node:http'
 
 /**
  * `cuttingProxy.ts UPSTREAM CUTS STEP`: a line that goes down so many times: each time that so many bytes of parts have passed since it
- * did last, every connection that carries one breaks. `GET /cuts` tells what it saw.
+ * did last, every connection that carries one breaks. `GET /cuts` tells what it saw: `kept` are the parts that had been acknowledged
+ * when it went down.
  */
 const [upstream = '', most = '5', step = '0'] = process.argv.slice(2)
 const target = new URL(upstream)
 const acknowledged = new Set<string>()
 const carrying = new Set<IncomingMessage>()
 let [again, cuts, sentBytes, sinceCut] = [0, 0, 0, 0]
+const kept: number[] = []
 
 function carry(incoming: IncomingMessage, path: string): void {
   if (acknowledged.has(path)) again++
@@ -20,6 +22,7 @@ function carry(incoming: IncomingMessage, path: string): void {
     if (cuts >= Number(most) || sinceCut < Number(step)) return
     cuts++
     sinceCut = 0
+    kept.push(acknowledged.size)
     for (const each of carrying) each.socket.destroy()
   })
 }
@@ -28,7 +31,7 @@ const server = createServer((incoming, outgoing) => {
   const { url = '/', method, headers } = incoming
   const [path = '/'] = url.split('?')
   if (path === '/cuts') {
-    outgoing.end(JSON.stringify({ acknowledged: acknowledged.size, again, cuts, sentBytes }))
+    outgoing.end(JSON.stringify({ acknowledged: acknowledged.size, kept, again, cuts, sentBytes }))
     return
   }
   const isPart = path.startsWith('/storage/parts/')

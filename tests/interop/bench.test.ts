@@ -74,7 +74,9 @@ it('C65: the bench asks ours, both Python clients and the bare limit in turn and
   expect(out).toMatch(/Memory: [\d,]+ rows/)
   for (const what of ['uploadFile', 'Download', 'Artifact of 1,000 files', 'Artifact of one file'])
     expect(out).toMatch(new RegExp(`Memory, ${what} .* peak [\\d.]+ MB`))
-  expect(out).toMatch(/5 cuts, \d+ MB were sent for 67 MB in 8 parts; 0 parts were sent again/)
+  expect(out).toMatch(
+    /\d+ MB were sent for 67 MB in 8 parts; (\d+, ){4}\d+ had been acknowledged at the cuts, and 0 of those were sent again/,
+  )
   // One artifact cold, then in place; some artifacts cold, then in place.
   expect([...out.matchAll(/^URL queries, .*: (\d+) \(/gm)].map(([, count]) => count)).toEqual([
     '1',

@@ -162,6 +162,18 @@ describe('C34: a large file', () => {
     expect(hash.digest('base64')).toBe(md5(large))
   })
 
+  test('goes up a few parts at a time, so that a line that breaks half way has brought some', async () => {
+    let [moving, most] = [0, 0]
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      if (!String(input).includes('/storage/parts/')) return server.fetch(input, init)
+      most = Math.max(most, ++moving)
+      return server.fetch(input, init).finally(() => moving--)
+    }
+    const { run } = await runVia(fetch)
+    await run.logArtifact(model(), { multipartThresholdBytes })
+    expect(most).toBe(4)
+  })
+
   test('that broke for good goes on, in the same call made again, after the last part that has arrived', async () => {
     const controller = new AbortController()
     const draft = model()

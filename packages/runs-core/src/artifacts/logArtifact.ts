@@ -16,7 +16,7 @@ export interface LogArtifactOptions extends CallOptions {
   /** Called as the upload gets on, with what the server has acknowledged or had already. What it throws is ignored. */
   onProgress?: ((progress: ArtifactProgress) => void) | undefined
   /**
-   * From how many bytes on a file is sent in parts, where the server offers that: what breaks goes on with the part that broke. Where
+   * From how many bytes on a file is sent in parts, four at a time, where the server offers that: what breaks goes on with those. Where
    * the server has given the upload up and offers another, all parts are sent there, once; the second time is a `conflict` that may be
    * tried again.
    *

@@ -7,6 +7,12 @@ import { isRunsError, RunsError } from '../transport/runsError.ts'
 import type { PreparedFile } from './prepareFiles.ts'
 import { askUploads, type FileNode, type Upload, type Version } from './askUploads.ts'
 
+/**
+ * How many parts of a file are under way at once. When the line breaks, each of them begins again: of all parts at once, none would have
+ * arrived before nearly all have. As many fill a line that one connection does not.
+ */
+const maxMoving = 4
+
 type Addresses = NonNullable<FileNode['uploadMultipartUrls']>
 
 /** An upload in parts, as the server knows it. */
@@ -116,7 +122,7 @@ export function* partUploads(
   }
 
   // Where all have arrived before, what is missing is the end.
-  const lanes = Math.max(1, left.length)
+  const lanes = Math.max(1, Math.min(maxMoving, left.length))
   let running = lanes
   for (let lane = 0; lane < lanes; lane++)
     yield async (signal) => {

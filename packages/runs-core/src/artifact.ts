@@ -14,6 +14,7 @@ import {
   draftOf,
   entryName,
   noteDraft,
+  refersTo,
 } from './artifacts/artifactDraft.ts'
 import {
   type ArtifactFileData,
@@ -98,18 +99,43 @@ export class Artifact {
 
   /**
    * Adds to a draft what lies elsewhere and stays there. Sends nothing, not to that place either: give its `checksum`, such as an ETag,
-   * where a change of it shall make a new version; else its address is what counts.
+   * where a change of it shall make a new version; else its address is what counts. An address in another artifact
+   * (`wandb-artifact://`, `wandb-client-artifact://`) needs none: logging reads that one's manifest.
    */
   addReference(
     uri: string,
-    {
-      name,
-      checksum,
-      sizeBytes,
-    }: { name: string; checksum?: string | undefined; sizeBytes?: number | undefined },
+    options: { name: string; checksum?: string | undefined; sizeBytes?: number | undefined },
+  ): this
+  /**
+   * Adds to a draft what lies at `path` in another artifact, under the same name unless one is given. That may be a draft too, which has
+   * to be logged before this one, or at the same time. Sends nothing yet; logging reads the other's manifest.
+   * @throws {@link RunsError} `usage` where that draft refers to this one
+   */
+  addReference(artifact: Artifact, options: { path: string; name?: string | undefined }): this
+  addReference(
+    to: string | Artifact,
+    given: {
+      name?: string | undefined
+      checksum?: string | undefined
+      sizeBytes?: number | undefined
+      path?: string
+    },
   ): this {
-    if (!/^[a-z][a-z\d+.-]*:/i.test(uri)) throw new RunsError('usage', `no address of anything: '${uri}'`)
-    this.#draft.entries.push({ kind: 'reference', uri, name: checkFileName(name), checksum, sizeBytes })
+    const draft = this.#draft
+    const { path = '', checksum, sizeBytes } = given
+    const name = checkFileName(given.name ?? path.replace(/^.*\//, ''))
+    if (typeof to === 'string') {
+      if (!/^[a-z][a-z\d+.-]*:/i.test(to)) throw new RunsError('usage', `no address of anything: '${to}'`)
+      draft.entries.push({ kind: 'reference', uri: to, name, checksum, sizeBytes })
+      return this
+    }
+    const other = draftOf(to)
+    if (other && (other === draft || refersTo(other, draft)))
+      throw new RunsError(
+        'usage',
+        `${to.name} refers to ${draft.name}: neither could be logged before the other`,
+      )
+    draft.entries.push({ kind: 'link', artifact: to, path: checkFileName(path), name })
     return this
   }
 

@@ -278,7 +278,7 @@ test('a client opens no more than 32 files at once, whatever is asked of it', as
 })
 
 describe('references', () => {
-  test('are fetched when that is asked for: files of this disk, the web, other artifacts', async () => {
+  test('into other artifacts are followed; files of this disk and the web are fetched when that is asked for', async () => {
     const elsewhere = await folder()
     await writeFile(join(elsewhere, 'a b.txt'), 'of the disk')
     const md5 = createHash('md5').update('of the disk').digest('base64')
@@ -304,10 +304,15 @@ describe('references', () => {
         },
       },
     )
-    expect(await artifact.download({ root })).toMatchObject({ fetched: 0, references: { length: 5 } })
+    expect(await artifact.download({ root, references: 'keep' })).toMatchObject({
+      fetched: 0,
+      references: { length: 5 },
+    })
     expect(await readdir(root)).toEqual([])
+    expect(await artifact.download({ root })).toMatchObject({ fetched: 1, references: { length: 4 } })
+    expect(await tree(root)).toEqual({ linked: 'of another' })
     const done = await artifact.download({ root, references: 'fetch' })
-    expect(done).toMatchObject({ fetched: 4, references: [{ path: 'far' }] })
+    expect(done).toMatchObject({ fetched: 3, inPlace: 1, references: [{ path: 'far' }] })
     expect(await tree(root)).toEqual({
       disk: 'of the disk',
       linked: 'of another',

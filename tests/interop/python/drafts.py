@@ -5,6 +5,7 @@ import os
 import tempfile
 
 import wandb
+from logged import start
 from read import api
 
 
@@ -48,6 +49,36 @@ def take_version(name):
     }
 
 
+def digest_of_links(name, paths):
+    """The digest of an artifact that refers to entries of a version, each under the last part of its path."""
+    other = api().artifact(name)
+    artifact = wandb.Artifact("links", type="dataset")
+    for path in paths:
+        artifact.add_reference(other.get_entry(path))
+    return artifact.digest
+
+
+def log_links(project, run_id):
+    """Logs a table, another artifact that refers to it before the server knows the first, and a third that refers to the second."""
+    run = start(project=project, id=run_id)
+    table = wandb.Table(columns=["a", "b"], data=[[1, "one"], [2, "two"]])
+    first = wandb.Artifact(f"{run_id}-table", type="dataset")
+    first.add(table, "dir/t")
+    run.log_artifact(first)
+    second = wandb.Artifact(f"{run_id}-second", type="dataset")
+    second.add(table, "again")
+    waiting = {str(entry.path): entry.ref for entry in second.manifest.entries.values()}
+    second = run.log_artifact(second).wait()
+    third = wandb.Artifact(f"{run_id}-third", type="dataset")
+    third.add_reference(second.get_entry("again.table.json"), name="third.json")
+    third = run.log_artifact(third).wait()
+    first.wait()
+    run.finish()
+    refs = [{str(entry.path): entry.ref for entry in version.manifest.entries.values()} for version in (second, third)]
+    with open(first.get_entry("dir/t.table.json").download(tempfile.mkdtemp(prefix="runs-link-")), encoding="utf-8") as file:
+        return {"waiting": waiting, "refs": refs, "text": file.read(), "id": first.id}
+
+
 def artifacts_of(path):
     run = api().run(path)
     return {
@@ -56,4 +87,4 @@ def artifacts_of(path):
     }
 
 
-CALLS = {call.__name__: call for call in (digests_of, take_version, artifacts_of)}
+CALLS = {call.__name__: call for call in (digests_of, digest_of_links, log_links, take_version, artifacts_of)}

@@ -1,6 +1,7 @@
 import { checkFileName } from '../files/fileName.ts'
 import type { UploadBytes } from '../files/uploadSource.ts'
 import { RunsError } from '../transport/runsError.ts'
+import type { ArtifactData } from './artifactData.ts'
 
 /**
  * What a new artifact is.
@@ -22,6 +23,7 @@ export type DraftEntry =
   | DraftFile
   | { kind: 'folder'; path: string; name: string | undefined }
   | ({ kind: 'reference'; name: string; uri: string } & ReferenceDetails)
+  | DraftLink
 
 /** @internal */
 export interface DraftFile {
@@ -32,6 +34,19 @@ export interface DraftFile {
   sizeBytes: number | undefined
   /** Whether `source` is a file of ours, to be removed in the end. */
   isTemporary?: boolean
+}
+
+/**
+ * A reference to an entry of another artifact, which may be a draft until this one is logged.
+ *
+ * @internal
+ */
+export interface DraftLink {
+  kind: 'link'
+  name: string
+  artifact: Pick<ArtifactData, 'id' | 'name'>
+  /** Of the entry in that one. */
+  path: string
 }
 
 interface ReferenceDetails {
@@ -50,6 +65,8 @@ export interface ArtifactDraft {
   readonly description: string | null
   readonly metadata: Readonly<Record<string, unknown>>
   readonly entries: DraftEntry[]
+  /** What it becomes, once a run logs it. */
+  version?: Promise<Pick<ArtifactData, 'id'>> | undefined
   /** What was begun to be logged, and the ids by which the server knows it: the same call made again goes on with it. */
   begun?: {
     contents: string
@@ -83,6 +100,14 @@ export function createDraft({ name, type, description, metadata = {} }: Artifact
   if (!/^[^/:\p{Cc}]{1,128}$/u.test(name) || !type || type === 'job' || type.startsWith('wandb-'))
     throw new RunsError('usage', `no artifact can be called '${name}' (${type})`)
   return { name, type, description: description ?? null, metadata, entries: [] }
+}
+
+/** Whether one draft refers to another, by way of others too. */
+export function refersTo({ entries }: ArtifactDraft, other: ArtifactDraft): boolean {
+  return entries.some((entry) => {
+    const draft = entry.kind === 'link' ? draftOf(entry.artifact) : undefined
+    return draft !== undefined && (draft === other || refersTo(draft, other))
+  })
 }
 
 /** The name of an entry, where one is given. */

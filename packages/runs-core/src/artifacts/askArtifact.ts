@@ -2,7 +2,6 @@ import {
   type ArtifactFieldsFragment,
   LoadArtifactByIdDocument,
   LoadArtifactDocument,
-  LoadArtifactServerIdDocument,
   type ManifestUrlFieldsFragment,
 } from '../generated/documents.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
@@ -14,6 +13,7 @@ import { noteOrigin } from './artifactOrigin.ts'
 import { decodeArtifact } from './decodeArtifact.ts'
 import { noteLoaded } from './loadedArtifacts.ts'
 import type { LoadArtifactOptions } from './loadArtifact.ts'
+import { resolveClientId } from './resolveClientId.ts'
 
 /** @internal */
 export async function askArtifact(
@@ -40,10 +40,6 @@ async function askWire(
     const ref = await resolveArtifactName(client, path, call)
     return (await execute(client, LoadArtifactDocument, ref, call)).project?.artifact
   }
-  const id =
-    'id' in path
-      ? path.id
-      : (await execute(client, LoadArtifactServerIdDocument, { clientId: path.clientId }, call))
-          .clientIDMapping?.serverID
+  const id = 'id' in path ? path.id : await resolveClientId(client, path.clientId, call)
   return id === undefined ? null : (await execute(client, LoadArtifactByIdDocument, { id }, call)).artifact
 }

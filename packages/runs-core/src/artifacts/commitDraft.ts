@@ -7,7 +7,7 @@ import { quietly } from '../transport/quietly.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { ArtifactData } from './artifactData.ts'
 import { artifactDigest } from './artifactDigest.ts'
-import type { ArtifactDraft } from './artifactDraft.ts'
+import type { ArtifactDraft, DraftLink } from './artifactDraft.ts'
 import { loadArtifact } from './loadArtifact.ts'
 import { begin, createInput, type CreateInput, type Logging } from './beginVersion.ts'
 import { prepareFiles } from './prepareFiles.ts'
@@ -18,11 +18,17 @@ import { writeManifest } from './writeManifest.ts'
 /**
  * Makes a version of a draft. Until the last request but one, nobody sees anything of it.
  *
+ * @param links - the addresses of what it refers to in other artifacts
+ *
  * @internal
  */
-export async function commitDraft(logging: Logging, draft: ArtifactDraft): Promise<ArtifactData> {
+export async function commitDraft(
+  logging: Logging,
+  draft: ArtifactDraft,
+  links: ReadonlyMap<DraftLink, string>,
+): Promise<ArtifactData> {
   const { client, call, options } = logging
-  const { files, entries } = await prepareFiles(logging, draft)
+  const { files, entries } = await prepareFiles(logging, draft, links)
   const begun = beginning(draft, {
     ...createInput(logging, draft.type, draft.name, await artifactDigest(entries)),
     ...(draft.description !== null && { description: draft.description }),

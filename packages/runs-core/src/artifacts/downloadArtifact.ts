@@ -11,7 +11,7 @@ import type { ArtifactEntry } from './readManifest.ts'
 export interface ArtifactProgress {
   /** Bytes that are where they shall be, those that were there before among them. */
   bytes: number
-  /** What the manifest says that there will be. */
+  /** What the manifest says that there will be; what lies in other artifacts is added when it is found there. */
   totalBytes: number
   files: number
   totalFiles: number
@@ -39,13 +39,14 @@ export interface DownloadArtifactOptions extends CallOptions {
    */
   exist?: 'throw' | 'replace' | undefined
   /**
-   * What becomes of references: they are told of and left where they are, or fetched too, where they lead to a file of this disk
-   * (`file://`), to the web (`http(s)://`, without the API key) or into another artifact (`wandb-artifact://`). The web's have no digest of
-   * their bytes: one that was fetched before is another file to a second call, and needs `exist: 'replace'`.
+   * What becomes of references. `'artifacts'`: those into other artifacts (`wandb-artifact://`) are followed, as W&B's own clients do, and
+   * what lies there is fetched like a file of this one; all others are told of and left where they are. `'fetch'`: those to a file of this
+   * disk (`file://`) and to the web (`http(s)://`, without the API key) are fetched too. The web's have no digest of their bytes: one that
+   * was fetched before is another file to a second call, and needs `exist: 'replace'`. `'keep'`: none is followed.
    *
-   * @defaultValue `'keep'`
+   * @defaultValue `'artifacts'`
    */
-  references?: 'keep' | 'fetch' | undefined
+  references?: 'artifacts' | 'fetch' | 'keep' | undefined
   /** Told of the progress. What it throws is ignored. */
   onProgress?: ((progress: ArtifactProgress) => void) | undefined
 }

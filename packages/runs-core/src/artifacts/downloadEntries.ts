@@ -1,85 +1,104 @@
-import { digestFile } from '../files/digestFile.ts'
 import { withEach } from '../files/fileSlots.ts'
 import type { ByteSource } from '../files/readBytes.ts'
 import { saveBytes } from '../files/saveBytes.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { quietly } from '../transport/quietly.ts'
 import { RunsError } from '../transport/runsError.ts'
+import { isArtifactAddress } from './artifactAddress.ts'
 import type { ArtifactData } from './artifactData.ts'
 import type { ArtifactDownload, DownloadArtifactOptions } from './downloadArtifact.ts'
-import { createFileUrls } from './fileUrls.ts'
+import { createFileUrls, type FileUrls } from './fileUrls.ts'
 import { type ArtifactEntry, readManifest } from './readManifest.ts'
-import { fetchReference } from './fetchReference.ts'
 import { safeEntries } from './safeEntries.ts'
+import { type WantedEntries, wantedEntries } from './wantedEntries.ts'
 
 /** @internal */
 export async function downloadEntries(
   client: RunsClient,
   artifact: ArtifactData,
-  { root, path, exist = 'throw', references = 'keep', onProgress, ...call }: DownloadArtifactOptions,
+  { root, path, exist = 'throw', references = 'artifacts', onProgress, ...call }: DownloadArtifactOptions,
 ): Promise<ArtifactDownload> {
   const operation = 'downloadArtifact'
   const about = { operation, path: artifact.name }
   const manifest = await readManifest(client, artifact, call)
   const entries = safeEntries(manifest, path, about)
+  const follows = references !== 'keep'
+  const isFollowed = ({ ref }: ArtifactEntry): boolean => follows && isArtifactAddress(ref ?? '')
   const files = entries.filter(({ ref }) => ref === null)
-  const sum = (of: readonly ArtifactEntry[]): number =>
-    of.reduce((bytes, { sizeBytes }) => bytes + (sizeBytes ?? 0), 0)
-  const progress = { bytes: 0, totalBytes: sum(files), files: 0, totalFiles: files.length }
+  const progress = { bytes: 0, totalBytes: bytesOf(files), files: 0, totalFiles: files.length }
   const report = (bytes: number, whole: number): void => {
     progress.bytes += bytes
     progress.files += whole
     quietly(() => onProgress?.({ ...progress }))
   }
-
-  // What is there already is looked at before any URL is asked for.
-  const wanted = new Set<ArtifactEntry>()
-  const others = new Set<string>()
-  await withEach(client, files, { ...call, ...about }, async (entry, signal) => {
-    const found = await digestFile(root, entry.path, entry.sizeBytes, { ...about, signal })
-    if (found === entry.digest) return report(entry.sizeBytes ?? 0, 1)
-    wanted.add(entry)
-    if (found !== undefined) others.add(entry.path)
-  })
-  if (others.size > 0 && exist === 'throw') {
-    const [first = ''] = [...others].toSorted()
-    const more = others.size > 1 ? ` and ${others.size - 1} more` : ''
-    throw new RunsError('conflict', `there is another file already: ${root}/${first}${more}`, about)
+  const onInPlace = (entry: ArtifactEntry): void => {
+    if (entry.ref !== null) progress.totalFiles++
+    report(entry.ref === null ? (entry.sizeBytes ?? 0) : 0, 1)
   }
+  const inside = entries.filter((entry) => entry.ref === null || isFollowed(entry))
+  const wanted = await wantedEntries(client, artifact, inside, { root, exist, call, about, onInPlace })
+  const inPlace = progress.files
+  const followed = wanted.files.filter(({ entry }) => entry.ref !== null)
+  progress.totalFiles += followed.length
+  progress.totalBytes += bytesOf(followed.map(({ source }) => source.entry))
 
-  const inOrder = files.filter((entry) => wanted.has(entry))
-  const urls = createFileUrls(client, artifact, inOrder, about)
-  await withEach(client, inOrder, { ...call, ...about }, async (entry, signal) => {
+  const urls = fileUrlsOf(client, wanted.files, about)
+  await withEach(client, wanted.files, { ...call, ...about }, async ({ entry, source }, signal) => {
     const asked = { ...call, signal }
-    let source = await urls.get(entry, asked)
-    const { isNew } = await saveBytes<ByteSource>(client, source, {
+    const { get, done } = urls(source.artifact)
+    const { digest } = source.entry
+    let at = await get(source.entry, asked)
+    const { isNew } = await saveBytes<ByteSource>(client, at, {
       ...asked,
       operation,
       path: `${artifact.name}/${entry.path}`,
       root,
       name: entry.path,
       exist: exist === 'replace' ? exist : 'new',
-      renew: async () => (source = await urls.get(entry, asked, source.directUrl)),
-      isRight: (_, digest) => digest === entry.digest,
+      renew: async () => (at = await get(source.entry, asked, at.directUrl)),
+      isRight: (_, md5) => md5 === digest && [digest, entry.ref].includes(entry.digest),
       onBytes: (count) => report(count, 0),
     })
     if (!isNew) throw new RunsError('conflict', `there is a file already: ${root}/${entry.path}`, about)
-    urls.done(entry)
+    done(source.entry)
     report(0, 1)
   })
 
-  const refs = entries.filter(({ ref }) => ref !== null)
+  const refs = entries.filter((entry) => entry.ref !== null && !isFollowed(entry))
+  const outside = [...refs.map((entry) => ({ entry, ref: entry.ref ?? '' })), ...wanted.outside]
   const kept: ArtifactEntry[] = []
-  if (references === 'keep') kept.push(...refs)
-  else
-    await withEach(client, refs, { ...call, ...about }, async (entry, signal) => {
+  if (references !== 'fetch') kept.push(...outside.map(({ entry }) => entry))
+  else if (outside.length > 0) {
+    const { fetchReference } = await import('./fetchReference.ts')
+    await withEach(client, outside, { ...call, ...about }, async ({ entry, ref }, signal) => {
       const options = { ...call, signal, root, exist, about }
-      if (!(await fetchReference(client, entry, options))) kept.push(entry)
+      if (!(await fetchReference(client, { ...entry, ref }, options))) kept.push(entry)
     })
-  return {
-    root,
-    fetched: inOrder.length + refs.length - kept.length,
-    inPlace: files.length - inOrder.length,
-    references: kept,
+  }
+  const fetched = wanted.files.length + outside.length - kept.length
+  return { root, fetched, inPlace, references: kept }
+}
+
+function bytesOf(entries: readonly ArtifactEntry[]): number {
+  return entries.reduce((bytes, { sizeBytes }) => bytes + (sizeBytes ?? 0), 0)
+}
+
+/** Where the files of each artifact are asked for. */
+function fileUrlsOf(
+  client: RunsClient,
+  files: WantedEntries['files'],
+  about: { operation: string; path: string },
+): (artifact: ArtifactData) => FileUrls {
+  const entries = new Map<ArtifactData, ArtifactEntry[]>()
+  for (const { source } of files) {
+    const known = entries.get(source.artifact)
+    if (known) known.push(source.entry)
+    else entries.set(source.artifact, [source.entry])
+  }
+  const urls = new Map<ArtifactData, FileUrls>()
+  return (artifact) => {
+    const known = urls.get(artifact) ?? createFileUrls(client, artifact, entries.get(artifact) ?? [], about)
+    urls.set(artifact, known)
+    return known
   }
 }

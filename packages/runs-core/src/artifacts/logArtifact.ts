@@ -2,6 +2,7 @@ import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import type { ArtifactData } from './artifactData.ts'
+import { draftOf } from './artifactDraft.ts'
 import type { ArtifactProgress } from './downloadArtifact.ts'
 
 /**
@@ -51,6 +52,18 @@ export async function logArtifact(
   artifact: ArtifactData,
   options: LogArtifactOptions = {},
 ): Promise<ArtifactData> {
-  const { sendArtifact } = await import('./sendArtifact.ts')
-  return sendArtifact(client, path, artifact, options)
+  const send = async (): Promise<ArtifactData> => {
+    const { sendArtifact } = await import('./sendArtifact.ts')
+    return sendArtifact(client, path, artifact, options)
+  }
+  const draft = draftOf(artifact)
+  if (!draft) return send()
+  // Drafts that refer to this one wait for it.
+  const version = (draft.version = send())
+  try {
+    return await version
+  } catch (error) {
+    draft.version = undefined
+    throw error
+  }
 }

@@ -4,9 +4,11 @@ import { withEach } from '../files/fileSlots.ts'
 import { openSource, type UploadSource } from '../files/uploadSource.ts'
 import { ofCaller } from '../transport/ofCaller.ts'
 import { RunsError } from '../transport/runsError.ts'
-import type { ArtifactDraft, DraftFile } from './artifactDraft.ts'
+import { isArtifactAddress } from './artifactAddress.ts'
+import type { ArtifactDraft, DraftFile, DraftLink } from './artifactDraft.ts'
 import { partBytesOf } from './partBytesOf.ts'
 import type { Logging } from './beginVersion.ts'
+import type { ReferenceInside } from './prepareReferences.ts'
 import type { ManifestEntry } from './writeManifest.ts'
 
 /**
@@ -35,6 +37,7 @@ export interface PreparedFile {
 export async function prepareFiles(
   logging: Logging,
   draft: ArtifactDraft,
+  links: ReadonlyMap<DraftLink, string>,
 ): Promise<{ files: PreparedFile[]; entries: Map<string, ManifestEntry> }> {
   const { client, call } = logging
   const files: PreparedFile[] = []
@@ -46,10 +49,18 @@ export async function prepareFiles(
     if (!before) entries.set(name, entry)
     return !before
   }
+  const inside: ReferenceInside[] = []
   for (const entry of draft.entries) {
-    if (entry.kind !== 'reference') continue
-    const { name, uri, checksum = uri, sizeBytes } = entry
-    add(name, { digest: checksum, ref: uri, ...(sizeBytes !== undefined && { size: sizeBytes }) })
+    if (entry.kind === 'link' || (entry.kind === 'reference' && isArtifactAddress(entry.uri)))
+      inside.push(entry)
+    else if (entry.kind === 'reference') {
+      const { name, uri, checksum = uri, sizeBytes } = entry
+      add(name, { digest: checksum, ref: uri, ...(sizeBytes !== undefined && { size: sizeBytes }) })
+    }
+  }
+  if (inside.length > 0) {
+    const { prepareReferences } = await import('./prepareReferences.ts')
+    for (const [name, entry] of await prepareReferences(logging, inside, links)) add(name, entry)
   }
   await withEach(client, filesOf(draft, call), call, async ({ name, file }, signal) => {
     const prepared = await prepareFile(name, file, logging, signal)

@@ -3,7 +3,7 @@ import { inTurn } from '../runs/inTurn.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { ArtifactData } from './artifactData.ts'
-import { draftOf } from './artifactDraft.ts'
+import { type ArtifactDraft, type DraftLink, draftOf } from './artifactDraft.ts'
 import { begin, createInput, type Logging } from './beginVersion.ts'
 import { commitDraft } from './commitDraft.ts'
 import { loadArtifact } from './loadArtifact.ts'
@@ -40,9 +40,17 @@ export async function sendArtifact(
   const logging: Logging = { client, ref, options, call }
   const draft = draftOf(artifact)
   if (!draft) return linkOutput(logging, artifact)
+  // Before its turn: what it waits for may be of the same collection.
+  const links = await linksOf(draft, call)
   // The order in which versions are completed is the order of their numbers.
   const turn = `artifact ${ref.entity}/${ref.project}/${draft.name}`
-  return inTurn(client, turn, signal, () => commitDraft(logging, draft))
+  return inTurn(client, turn, signal, () => commitDraft(logging, draft, links))
+}
+
+async function linksOf(draft: ArtifactDraft, call: Logging['call']): Promise<Map<DraftLink, string>> {
+  if (!draft.entries.some(({ kind }) => kind === 'link')) return new Map()
+  const { resolveLinks } = await import('./prepareReferences.ts')
+  return resolveLinks(draft, call)
 }
 
 /** Notes a version that is complete as an output of the run. */

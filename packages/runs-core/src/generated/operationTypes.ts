@@ -457,7 +457,10 @@ export type LoadArtifactServerIdQueryVariables = Exact<{
 }>;
 
 
-export type LoadArtifactServerIdQuery = { clientIDMapping: { serverID: string } | null };
+export type LoadArtifactServerIdQuery = { clientIDMapping: { serverID: string, entry:
+      | { __typename: 'Artifact' }
+      | { __typename: 'ArtifactSequence', latestArtifact: { id: string } | null }
+     } | null };
 
 export type CreateArtifactMutationVariables = Exact<{
   input: CreateArtifactInput;

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { countingFetch, readRequest, startServer, type TestServer } from '@x/test-kit'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { Api, type Artifact, createRunsClient, downloadArtifact, listArtifactVersions } from '../src/index.ts'
 import { logArtifact } from './loggedArtifact.ts'
 import { WireWriter } from './wireWriter.ts'
@@ -17,6 +17,9 @@ let run: WireWriter
 const names: string[] = []
 beforeAll(async () => {
   server = await startServer({}, afterAll)
+})
+beforeEach(async () => {
+  if (names.length > 0) return
   run = await WireWriter.begin(server)
   for (let index = 0; index < count; index++) {
     const id = await logArtifact(server, run, { [`${index}.txt`]: `text ${index}` }, { name: `set${index}` })

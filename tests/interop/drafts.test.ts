@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { Artifact } from '@x/runs-core'
+import { Api, Artifact } from '@x/runs-core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seed } from './differential/generatedRuns.ts'
-import { interop } from './interop.ts'
+import { interop, localKey } from './interop.ts'
+import { randomStream } from '../../packages/runs-server/src/seed/random.ts'
 import { clientVersions } from './pythonClient.ts'
 
 /** Files by path, and the addresses of references by theirs. */
@@ -53,6 +54,65 @@ describe.each(clientVersions)('we log artifacts, wandb %s reads them', (version)
     })
     const taken = await python.ask<{ aliases: string[] }>('take_version', { name: `${name}:again` })
     expect(taken).toMatchObject({ version: 'v0', aliases: ['again', 'best'] })
+  })
+
+  it(`C39: aborted at 50 moments drawn from seed ${seed}: Python and we see all of it or nothing, and the same call finishes it`, async () => {
+    const { python, api, server } = use
+    const files = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`${index}`, Buffer.from(`text ${index}`)]),
+    )
+    let requests = 0
+    let onRequest = (_number: number, _isAnswered: boolean): void => {}
+    const counted = new Api({
+      baseUrl: server.url,
+      apiKey: localKey,
+      fetch: async (input, init) => {
+        const number = ++requests
+        onRequest(number, false)
+        const answer = await fetch(input, init)
+        onRequest(number, true)
+        return answer
+      },
+    })
+    const run = await counted.createRun({ project: 'aborted', id: 'maker' })
+    // Bytes of its own each time, so that each takes the same requests.
+    const draft = (round: number): [Artifact, Record<string, Buffer>] => {
+      const own = Object.entries(files).map(([path, bytes]) => [
+        path,
+        Buffer.concat([bytes, Buffer.from(` ${round}`)]),
+      ])
+      return [draftOf(`set${round}`, [Object.fromEntries(own), {}]), Object.fromEntries(own)]
+    }
+    requests = 0
+    await run.logArtifact(draft(-1)[0])
+    const all = requests
+    const random = randomStream(seed)
+    const seen = { whole: 0, nothing: 0 }
+    for (let round = 0; round < 50; round++) {
+      const controller = new AbortController()
+      const at = 1 + Math.floor(random() * all)
+      const isAnswered = random() < 0.5
+      requests = 0
+      onRequest = (number, answered) => {
+        if (number === at && answered === isAnswered) controller.abort()
+      }
+      const [set, contents] = draft(round)
+      await run.logArtifact(set, { signal: controller.signal }).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: 'aborted' })
+      })
+      onRequest = () => {}
+      const name = `${run.entity}/aborted/set${round}`
+      const whole = { version: 'v0', contents: base64(contents) }
+      // What one sees the other sees.
+      const ours = await api.artifact(name).catch(() => null)
+      const theirs = python.ask('take_version', { name: `${name}:latest` })
+      if (ours) expect(await theirs).toMatchObject(whole)
+      else await expect(theirs).rejects.toThrow(/not found|unable to fetch|not exist|no such/i)
+      seen[ours ? 'whole' : 'nothing']++
+      if (!ours) await run.logArtifact(set)
+      expect(await python.ask('take_version', { name: `${name}:latest` })).toMatchObject(whole)
+    }
+    expect(seen.nothing).toBeGreaterThan(10)
   })
 
   it(`C39: the digest of any tree is Python’s, seed ${seed}`, async () => {

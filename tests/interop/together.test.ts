@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Api } from '@x/runs-core'
+import { Api, Artifact } from '@x/runs-core'
 import { createRunsServer, type RunsServer } from '@x/runs-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, digestOf, logArtifact } from '../../packages/runs-server/test/artifactWriter.ts'
-import { makeRun } from '../../packages/runs-server/test/wireClient.ts'
+import { digestOf, logArtifact } from '../../packages/runs-server/test/artifactWriter.ts'
 import { localKey } from './interop.ts'
 import { clientVersions, PythonClient } from './pythonClient.ts'
 
@@ -66,10 +65,10 @@ describe.each(clientVersions)('wandb %s works on artifacts', (version) => {
 
 it('C39: three clients at one collection at once: numbers, aliases and uses agree afterwards, whoever reads', async () => {
   const count = 5
-  const ids = ['raw', ...clientVersions.map(nameOf)]
-  await makeRun(server, 'raw')
+  const api = new Api({ baseUrl: server.url, apiKey: localKey })
+  const ids = ['ours', ...clientVersions.map(nameOf)]
   const logged = await Promise.all([
-    logRaw(count),
+    logOurs(api, count),
     ...clientVersions.map((version) =>
       client(version).ask<string[]>('log_at_once', {
         project: 'p',
@@ -103,24 +102,29 @@ it('C39: three clients at one collection at once: numbers, aliases and uses agre
   for (const version of clientVersions) {
     expect(await client(version).ask('read_collection', { path: 'local/p/shared' })).toEqual(expected)
   }
-  const api = new Api({ baseUrl: server.url, apiKey: localKey })
-  for (const [version, digest, aliases] of expected) {
-    const artifact = await api.artifact(`local/p/shared:${String(version)}`)
-    expect([artifact.digest, [...artifact.aliases].sort()]).toEqual([digest, aliases])
+  for (const each of expected) {
+    const artifact = await api.artifact(`local/p/shared:${String(each[0])}`)
+    const users = await artifact.usedBy().toArray()
+    expect([
+      artifact.version,
+      artifact.digest,
+      [...artifact.aliases].sort(),
+      (await artifact.loggedBy())?.run,
+      users.map(({ run }) => run).sort(),
+    ]).toEqual(each)
   }
 })
 
-/** The same by hand: what a client sends, and nothing of a client. */
-async function logRaw(count: number): Promise<string[]> {
+/** The same by ours. */
+async function logOurs(api: Api, count: number): Promise<string[]> {
+  const run = await api.createRun({ project: 'p', id: 'ours' })
   const versions: string[] = []
-  const use = `mutation ($id: ID!) { useArtifact(input: { entityName: "local", projectName: "p", runName: "raw", artifactID: $id }) { artifact { versionIndex } } }`
   for (let index = 0; index < count; index++) {
-    const id = await logArtifact(
-      server,
-      { text: `raw ${index}` },
-      { artifactCollectionName: 'shared', runName: 'raw', aliases: ['latest', 'of-raw'] },
-    )
-    versions.push(`v${(await ask(server, use, { id })).useArtifact.artifact.versionIndex}`)
+    const draft = new Artifact({ name: 'shared', type: 'dataset' })
+    draft.addFile(new TextEncoder().encode(`ours ${index}`), { name: 'text' })
+    const { version } = await run.logArtifact(draft, { aliases: ['of-ours'] })
+    await run.useArtifact(`shared:${version}`)
+    versions.push(version)
   }
   return versions
 }

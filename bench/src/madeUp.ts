@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto'
-import { mkdir, open, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** A large file in a folder; its path. One of that size that is there already is taken. */
@@ -24,11 +24,11 @@ export async function refresh(path: string): Promise<void> {
   await file.close()
 }
 
-/** Makes a folder of small files that nobody has seen before. */
-export async function writeSmall(folder: string, files: number, bytes: number): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+/** Makes a folder of small files that nobody has seen before, below another one; its path. */
+export async function writeSmall(below: string, files: number, bytes: number): Promise<string> {
+  const folder = await mkdtemp(join(below, 'small-'))
   const piece = new Uint8Array(bytes)
   for (let index = 0; index < files; index++)
     await writeFile(join(folder, `part-${index}.bin`), randomFillSync(piece))
+  return folder
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { python } from './children.ts'
 import type { Contender } from './interleaved.ts'
@@ -23,12 +23,8 @@ export function pythons(
     name: `wandb ${version}`,
     run: async () => {
       const given = await args(version)
-      const home = await mkdtemp(join(folder, 'python-'))
-      try {
-        return await python(version, script, given, url, apiKey, home)
-      } finally {
-        await rm(home, { recursive: true, force: true })
-      }
+      // Left until the end: some file systems are slow to make files where many have just been removed.
+      return python(version, script, given, url, apiKey, await mkdtemp(join(folder, 'python-')))
     },
   }))
 }

@@ -11,9 +11,7 @@ import { seedFiles } from '../seedFiles.ts'
 /** A run that logged artifacts of small files: one of 1,000 or 300 of one. */
 async function seeded(bench: Bench, id: string, artifacts: number, files: number): Promise<string> {
   const path = await bench.seeded({ id, rows: 0, stride: 1 })
-  const folder = join(bench.folder, id)
-  await writeSmall(folder, artifacts * files, 10_000)
-  await seedFiles(bench.url, path, folder, artifacts)
+  await seedFiles(bench.url, path, await writeSmall(bench.folder, artifacts * files, 10_000), artifacts)
   return path
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { ours, startScript } from '../children.ts'
 import { interleaved, timesOurs } from '../interleaved.ts'
 import { refresh, writeLarge, writeSmall } from '../madeUp.ts'
@@ -17,11 +16,7 @@ export const artifactUploads: readonly Question[] = [
     async ask(bench) {
       const path = await making(bench)
       const files = bench.scaled(1_000)
-      const folder = join(bench.folder, 'draft')
-      const fresh = async (): Promise<string> => {
-        await writeSmall(folder, files, 10_000)
-        return folder
-      }
+      const fresh = (): Promise<string> => writeSmall(bench.folder, files, 10_000)
       const peak = createPeak()
       const series = await interleaved(bench, files, [
         {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../metadata/database.ts'
 
 /** Bytes that an entity has, and which version brought them. */
@@ -45,6 +45,21 @@ export async function findBlob(
   md5: string,
 ): Promise<KnownBlob | null> {
   return (await findBlobs(database, entity, [md5])).get(md5) ?? null
+}
+
+/** The same for the entity of an artifact: one question, for thousands of files are asked for in a row. */
+export async function findArtifactBlob(
+  database: Kysely<Database>,
+  artifactId: number,
+  md5: string,
+): Promise<KnownBlob | null> {
+  const { rows } = await sql<KnownBlob>`
+    SELECT md5, blobKey, sizeBytes, birthArtifactId FROM artifactBlobs WHERE md5 = ${md5} AND entity = (
+      SELECT projects.entity FROM artifacts
+      JOIN artifactCollections ON artifactCollections.id = artifacts.collectionId
+      JOIN projects ON projects.id = artifactCollections.projectId WHERE artifacts.id = ${artifactId}
+    )`.execute(database)
+  return rows[0] ?? null
 }
 
 /** Notes that bytes are there. The version that brought them first stays their birthplace. */

@@ -9,7 +9,7 @@ import { HttpError } from '../http/httpError.ts'
 import type { Route } from '../http/route.ts'
 import type { ServerContext } from '../serverContext.ts'
 import { keepBlob } from './arrivedBlob.ts'
-import { artifactBlobKey, findBlob, type KnownBlob } from './artifactBlobs.ts'
+import { artifactBlobKey, findArtifactBlob, findBlob, type KnownBlob } from './artifactBlobs.ts'
 import { loadArtifact, rowId } from './artifactNode.ts'
 import { expectedManifestMd5, loadManifest, newManifestKey } from './manifests.ts'
 import { receivePart } from './receivePart.ts'
@@ -60,9 +60,11 @@ async function answerEntry(
   md5: string,
   name: readonly string[],
 ): Promise<Response> {
-  const artifact = await loadArtifact(server.database, Number(id))
-  if (!artifact) throw new HttpError(404, 'there is no such artifact')
-  return answerBlob(request, server, artifact.entity, md5, name.join('/'))
+  const found = await findArtifactBlob(server.database, Number(id), md5)
+  if (found) return blobAnswer(request, server, found, name.join('/'))
+  if (!(await loadArtifact(server.database, Number(id))))
+    throw new HttpError(404, 'there is no such artifact')
+  throw new HttpError(404, 'these bytes have not arrived')
 }
 
 async function answerBlob(
@@ -75,9 +77,19 @@ async function answerBlob(
 ): Promise<Response> {
   const blob = (await findBlob(server.database, entity, md5)) ?? (await findBornBlob(server, md5, bornIn))
   if (!blob) throw new HttpError(404, 'these bytes have not arrived')
-  return blobResponse(request, server.blobs, {
-    key: blob.blobKey,
+  return blobAnswer(request, server, blob, fileName)
+}
+
+function blobAnswer(
+  request: Request,
+  { blobs }: ServerContext,
+  { blobKey, md5, sizeBytes }: KnownBlob,
+  fileName: string,
+): Promise<Response> {
+  return blobResponse(request, blobs, {
+    key: blobKey,
     md5,
+    sizeBytes,
     fileName,
     contentType: contentTypeOf(fileName),
   })
@@ -118,10 +130,11 @@ async function receiveEntry(
 async function answerManifest(request: Request, server: ServerContext, id: string): Promise<Response> {
   const manifest = await loadManifest(server.database, Number(id))
   if (!manifest?.blobKey) throw new HttpError(404, 'this manifest has not arrived')
-  const { blobKey, md5, name } = manifest
+  const { blobKey, md5, sizeBytes, name } = manifest
   return blobResponse(request, server.blobs, {
     key: blobKey,
     md5,
+    sizeBytes,
     fileName: name,
     contentType: 'application/json',
   })

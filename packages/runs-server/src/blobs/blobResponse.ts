@@ -8,6 +8,7 @@ export interface ServedBlob {
   key: string
   /** MD5 of the bytes, 32 hex digits: the ETag. */
   md5: string
+  sizeBytes: number
   /** Any name; only its last part is told. */
   fileName: string
   contentType: string
@@ -15,9 +16,7 @@ export interface ServedBlob {
 
 /** Answers GET and HEAD of a blob: whole, one range, or "not changed". */
 export async function blobResponse(request: Request, blobs: BlobStore, blob: ServedBlob): Promise<Response> {
-  const found = await blobs.stat(blob.key)
-  if (!found) return errorResponse(404, 'the bytes of this file are gone')
-  const { sizeBytes } = found
+  const { sizeBytes } = blob
   const etag = `"${blob.md5}"`
   const headers: Record<string, string> = {
     'Accept-Ranges': 'bytes',
@@ -43,9 +42,12 @@ export async function blobResponse(request: Request, blobs: BlobStore, blob: Ser
   if (range) headers['Content-Range'] = `bytes ${range.start}-${range.end - 1}/${sizeBytes}`
   headers['Content-Length'] = String(range ? range.end - range.start : sizeBytes)
   const status = range ? 206 : 200
-  if (request.method === 'HEAD') return new Response(null, { status, headers })
   const body = await blobs.read(blob.key, range ?? { start: 0, end: sizeBytes })
   if (!body) return errorResponse(404, 'the bytes of this file are gone')
+  if (request.method === 'HEAD') {
+    await body.cancel()
+    return new Response(null, { status, headers })
+  }
   return new Response(body, { status, headers })
 }
 

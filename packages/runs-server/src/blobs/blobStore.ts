@@ -32,8 +32,6 @@ export interface BlobStore {
    * @throws {@link BlobMismatchError} when the bytes are not those that `expected` names; nothing is kept then, nor when the body breaks off.
    */
   write(key: string, body: AsyncIterable<Uint8Array>, expected?: BlobExpectation): Promise<BlobInfo>
-  /** `null` when there is no such blob. */
-  stat(key: string): Promise<{ sizeBytes: number } | null>
   /** The bytes, or a range of them; `null` when there is no such blob. A blob removed while it is read is still read to its end. */
   read(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null>
   /** Removes a blob; one that is not there is no error. */

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type BlobInfo, type BlobStore, type ByteRange, checkBlobKey, checkExpectation } from './blobStore.ts'
+import { type BlobStore, checkBlobKey, checkExpectation } from './blobStore.ts'
 import { syncFolder } from './folderSync.ts'
+import { readWhole, writeSynced } from './wholeFile.ts'
 
 /** Large enough to keep the disk busy, small enough that many downloads at once stay small. */
 const readBytes = 256 * 1024
@@ -30,8 +31,10 @@ export async function openFileBlobStore(root: string): Promise<BlobStore> {
         const info = await writeSynced(temporary, body)
         checkExpectation(info, expected)
         const folder = path.dirname(target)
-        const firstNew = await mkdir(folder, { recursive: true })
-        await rename(temporary, target)
+        // Null in a folder that nothing was written to yet, which is made then.
+        const moved = await rename(temporary, target).catch(nullWhenMissing)
+        const firstNew = moved === null ? await mkdir(folder, { recursive: true }) : undefined
+        if (moved === null) await rename(temporary, target)
         await syncFolders(folder, firstNew === undefined ? folder : path.dirname(firstNew))
         return info
       } catch (error) {
@@ -39,66 +42,16 @@ export async function openFileBlobStore(root: string): Promise<BlobStore> {
         throw error
       }
     },
-    async stat(key) {
-      const found = await stat(pathOf(key)).catch(nullWhenMissing)
-      return found && { sizeBytes: found.size }
-    },
     async read(key, range) {
-      const handle = await open(pathOf(key), 'r').catch(nullWhenMissing)
-      return handle && readFile(handle, range)
+      const file = pathOf(key)
+      // A small one is read at once, so that an answer that nobody reads holds no file open.
+      if (range && range.end - range.start <= readBytes) return readWhole(file, range).catch(nullWhenMissing)
+      const handle = await open(file, 'r').catch(nullWhenMissing)
+      return handle && streamFile(handle, range?.start ?? 0, range?.end ?? (await handle.stat()).size)
     },
     async remove(key) {
       await rm(pathOf(key), { force: true })
     },
-  }
-}
-
-async function writeSynced(file: string, body: AsyncIterable<Uint8Array>): Promise<BlobInfo> {
-  const handle = await open(file, 'wx')
-  try {
-    const md5 = createHash('md5')
-    let sizeBytes = 0
-    for await (const chunk of body) {
-      md5.update(chunk)
-      let written = 0
-      while (written < chunk.byteLength) {
-        written += (await handle.write(chunk, written, chunk.byteLength - written)).bytesWritten
-      }
-      sizeBytes += chunk.byteLength
-    }
-    await handle.sync()
-    return { sizeBytes, md5: md5.digest('hex') }
-  } finally {
-    await handle.close()
-  }
-}
-
-async function readFile(
-  handle: FileHandle,
-  range?: ByteRange,
-): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  const start = range?.start ?? 0
-  const end = range?.end ?? (await handle.stat()).size
-  // A small one is read at once, so that an answer that nobody reads holds no file open.
-  return end - start <= readBytes ? readWhole(handle, start, end) : streamFile(handle, start, end)
-}
-
-async function readWhole(
-  handle: FileHandle,
-  start: number,
-  end: number,
-): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  try {
-    const bytes = new Uint8Array(end - start)
-    const { bytesRead } = await handle.read(bytes, 0, bytes.byteLength, start)
-    return new ReadableStream({
-      start(controller) {
-        if (bytesRead > 0) controller.enqueue(bytes.subarray(0, bytesRead))
-        controller.close()
-      },
-    })
-  } finally {
-    await handle.close()
   }
 }
 

@@ -20,10 +20,6 @@ export function createMemoryBlobStore(): BlobStore {
       blobs.set(key, bytes)
       return info
     },
-    async stat(key) {
-      const bytes = blobs.get(key)
-      return bytes ? { sizeBytes: bytes.byteLength } : null
-    },
     async read(key, range) {
       const bytes = blobs.get(key)
       if (!bytes) return null

@@ -53,6 +53,7 @@ async function answerFile(
   return blobResponse(request, server.blobs, {
     key: row.blobKey,
     md5: row.md5,
+    sizeBytes: row.sizeBytes,
     fileName: row.name,
     contentType: row.contentType,
   })

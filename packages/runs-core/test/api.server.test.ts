@@ -14,6 +14,7 @@ import {
   Run,
   RunLite,
 } from '../src/index.ts'
+import { wireRun } from './wireRun.ts'
 import { WireWriter } from './wireWriter.ts'
 
 let server: TestServer
@@ -268,6 +269,40 @@ test('C18: while the server gets a run between every two pages, each run that wa
     expect((await list.page({ after: first.pageInfo.endCursor })).moved).toBe(true)
   }
 })
+
+test.each([true, false])(
+  'C18: so it is where cursors are places in the list, as W&B’s are; reading lite runs: %s',
+  async (lite) => {
+    const old = Array.from({ length: 25 }, (_, index) => `old${index}`)
+    const names = [...old]
+    let requests = 0
+    const fetch: typeof globalThis.fetch = async (_input, init) => {
+      const { variables } = JSON.parse(String(init?.body))
+      const from = Number(variables.after ?? 0)
+      const edges = names.slice(from, from + variables.first).map((name, index) => ({
+        cursor: `${from + index + 1}`,
+        node: { ...wireRun, id: `id ${name}`, name },
+      }))
+      const pageInfo = {
+        endCursor: `${from + edges.length}`,
+        hasNextPage: from + edges.length < names.length,
+      }
+      const project = { runCount: names.length, runs: { edges, pageInfo } }
+      names.unshift(`new${requests++}`)
+      return Response.json({ data: { project } })
+    }
+    const api = new Api({ fetch, entity: 'e' })
+    const list = lite ? api.runs('e/p', { pageSize: 3, fields: 'lite' }) : api.runs('e/p', { pageSize: 3 })
+    const given: string[] = []
+    for await (const run of list) given.push(run.id)
+    expect(given.filter((id) => id.startsWith('old'))).toEqual(old)
+    expect(new Set(given).size).toBe(given.length)
+    // Each page begins one place too late: with a run that came already.
+    expect(requests).toBeGreaterThan(10)
+    const first = await list.page()
+    expect((await list.page({ after: first.pageInfo.endCursor })).moved).toBe(true)
+  },
+)
 
 test('C19: pages for a table', async () => {
   const project = uniqueName('project')

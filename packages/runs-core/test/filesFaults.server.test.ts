@@ -215,6 +215,13 @@ describe('a download', () => {
     server.server.faults.add({ operation: 'download', times: 2, does: { expired: true } })
     await expect(file.bytes()).rejects.toMatchObject({ code: 'permission' })
     expect(watched.sent).toHaveLength(2)
+
+    // Nor is it where something else goes wrong between.
+    watched.sent.length = 0
+    for (const does of [{ expired: true }, { status: 503 }, { expired: true }] as const)
+      server.server.faults.add({ operation: 'download', does })
+    await expect(file.bytes()).rejects.toMatchObject({ code: 'permission' })
+    expect(watched.sent).toHaveLength(3)
   })
 
   test('a file that is replaced while it is read is a conflict, never a mixture', async () => {

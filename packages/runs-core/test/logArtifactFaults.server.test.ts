@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { startServer, type TestServer } from '@x/test-kit'
+import { readRequest, startServer, type TestServer } from '@x/test-kit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Api, Artifact, type ArtifactProgress, type Run } from '../src/index.ts'
 import { WireWriter } from './wireWriter.ts'
@@ -66,7 +66,12 @@ describe('C39: each request of the sequence', () => {
   test.each(steps.slice(0, 5))(
     '%s refused for good: nothing can be seen, and the same call finishes it',
     async (operation) => {
-      const { run, looking } = await runVia()
+      const ids = new Set<unknown>()
+      const { run, looking } = await runVia((input, init) => {
+        const { operation: asked, variables } = readRequest(input, init)
+        if (asked === 'CreateArtifact') ids.add(Object(variables['input']).clientID)
+        return server.fetch(input, init)
+      })
       const draft = draftOf('data')
       server.server.faults.add({
         operation,
@@ -80,6 +85,8 @@ describe('C39: each request of the sequence', () => {
       })
       expect(draft.state).toBe('PENDING')
       expect((await run.logArtifact(draft)).version).toBe('v0')
+      // It goes on with the version that was begun, and begins no other.
+      expect([...ids]).toEqual([expect.stringMatching(/^[a-z0-9]{128}$/)])
     },
   )
 

@@ -63,6 +63,7 @@ describe('delete', () => {
       expect(error).toBeInstanceOf(ProtectedRunError)
       expect(error).toMatchObject({ code: 'conflict', tags: ['keep', 'best'], path })
     }
+    await expect(run.delete({ protectTags: ['keep'] })).rejects.toMatchObject({ tags: ['keep'] })
     expect([...traffic.byOperation.keys()]).toEqual(['LoadRunToDelete'])
     expect((await run.load({ force: true })).tags).toContain('keep')
     expect(await run.delete({ protectTags: ['gold'] })).toMatchObject({ deleted: true })

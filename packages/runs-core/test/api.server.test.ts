@@ -176,14 +176,17 @@ test('C26: reading any property of any object sends nothing', async () => {
   expect(fetch.byOperation).toEqual(new Map([['LoadRun', expect.objectContaining({ requests: 1 })]]))
 })
 
-test('load({ force: true }) reads the run again, in the same object', async () => {
+test('load({ force: true }) reads the run again, in the same object, by one request', async () => {
   const logged = await WireWriter.begin(server)
-  const run = await new Api(server.clientOptions).run(logged.path)
+  const fetch = countingFetch(server.fetch)
+  const run = await new Api({ ...server.clientOptions, fetch }).run(logged.path)
   expect(run.state).toBe('running')
   await logged.finish()
   expect((await run.load()).state).toBe('running')
+  expect(fetch.requests).toBe(1)
   expect(await run.load({ force: true })).toBe(run)
   expect(run.state).toBe('finished')
+  expect(fetch.requests).toBe(2)
 })
 
 test('the viewer', async () => {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { countingFetch, startServer, type TestServer } from '@x/test-kit'
+import { countingFetch, readRequest, startServer, type TestServer } from '@x/test-kit'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Api, Artifact, type ArtifactProgress, type Run } from '../src/index.ts'
 import { WireWriter } from './wireWriter.ts'
@@ -286,6 +286,24 @@ describe('C34: a large file', () => {
 })
 
 describe('an artifact that is there', () => {
+  test('is found by the id that its client gave it', async () => {
+    const ids: string[] = []
+    const { run, looking } = await watched()
+    const api = new Api({
+      ...server.clientOptions,
+      fetch: (input, init) => {
+        const { operation, variables } = readRequest(input, init)
+        if (operation === 'CreateArtifact') ids.push(String(Object(variables['input']).clientID))
+        return server.fetch(input, init)
+      },
+    })
+    const made = await (await api.run(run.path.join('/'))).logArtifact(draftOf({ a: 'by its id' }))
+    expect(ids).toHaveLength(1)
+    const found = await looking.artifact({ clientId: ids[0] ?? '' })
+    expect([found.id, found.name]).toEqual([made.id, 'data:v0'])
+    expect((await run.useArtifact({ clientId: ids[0] ?? '' })).id).toBe(made.id)
+  })
+
   test('C39: is linked to another run of its project with aliases and tags, and nothing is uploaded', async () => {
     const maker = await watched()
     const made = await maker.run.logArtifact(draftOf({ a: 'made' }))
@@ -317,6 +335,20 @@ describe('an artifact that is there', () => {
     ])
       expect((await run.useArtifact(given, { useAs: 'input' })).id).toBe(made.id)
     expect((await run.usedArtifacts().toArray()).map(({ name }) => name)).toEqual(['data:v0'])
+
+    const said: unknown[] = []
+    const listening = await new Api({
+      ...server.clientOptions,
+      fetch: (input, init) => {
+        const { operation, variables } = readRequest(input, init)
+        if (operation === 'RecordArtifactUse') said.push(variables['useAs'])
+        return server.fetch(input, init)
+      },
+    }).run(run.path.join('/'))
+    await listening.useArtifact('data:best', { useAs: 'input' })
+    for (const given of ['data:best', 'data', made]) await listening.useArtifact(given)
+    expect(said).toEqual(['input', 'data:best', 'data:latest', 'data:v0'])
+
     const elsewhere = await watched()
     await expect(elsewhere.run.useArtifact('data')).rejects.toMatchObject({ code: 'notFound' })
     expect((await elsewhere.run.useArtifact(`${place}/data:best`)).version).toBe('v0')

@@ -95,7 +95,7 @@ export function paginate<T>(source: PaginatedSource<T>): Paginated<T> {
     }
     const follow = async (connection: Connection<T>, left: number): Promise<Connection<T>> => {
       const after = nextCursor(connection)
-
+      if (cursors.has(after)) throw repeated()
       cursors.add(after)
       return await load(after, Math.min(laterSize, left))
     }

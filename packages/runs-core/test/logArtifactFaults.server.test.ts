@@ -95,6 +95,21 @@ describe('C39: each request of the sequence', () => {
     server.server.faults.add({ operation: 'upload', does: { expired: true }, times: 3 })
     expect((await run.logArtifact(draftOf('data'))).fileCount).toBe(30)
   })
+
+  test('a URL that has expired for bytes that another has sent meanwhile is asked for in vain, and they count', async () => {
+    let expired: string | undefined
+    const { run } = await runVia(async (input, init) => {
+      const response = await server.fetch(input, init)
+      const address = String(input)
+      if (init?.method !== 'PUT' || !address.includes('/storage/artifacts/')) return response
+      expired ??= address
+      return address === expired ? new Response(null, { status: 403 }) : response
+    })
+    const seen: ArtifactProgress[] = []
+    const logged = await run.logArtifact(draftOf('data'), { onProgress: (progress) => seen.push(progress) })
+    expect([logged.state, logged.fileCount]).toEqual(['COMMITTED', 30])
+    expect(seen.at(-1)).toMatchObject({ files: 30, totalFiles: 30 })
+  })
 })
 
 describe('C16 (writing): a use whose answer is lost', () => {

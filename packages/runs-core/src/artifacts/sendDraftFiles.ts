@@ -61,20 +61,21 @@ async function sendWhole(
 ): Promise<void> {
   const { client, call } = version
   let given: FileNode | null | undefined = node
+  let isThere = false
   const ask = async (): Promise<UploadTarget> => {
     given ??= (await askUploads(version, [file]))[0]
     const { uploadUrl, uploadHeaders: lines } = given ?? {}
+    // Without an address the server has the bytes: another has sent them meanwhile, or this transfer, and the answer was lost.
+    isThere = given !== undefined && !uploadUrl
     given = null
-    if (!uploadUrl || !lines)
-      throw new RunsError('conflict', `${JSON.stringify(file.name)} was sent by another meanwhile`, {
-        ...call,
-        retryable: true,
-      })
-    return { address: uploadUrl, headers: uploadHeaders(lines) }
+    if (uploadUrl && lines) return { address: uploadUrl, headers: uploadHeaders(lines) }
+    throw new RunsError('decode', 'the server left out where a file is sent', call)
   }
   const source = await file.open()
   try {
-    await sendFile(client, source, ask, { ...call, signal, md5: file.md5 })
+    await sendFile(client, source, ask, { ...call, signal, md5: file.md5 }).catch((error: unknown) => {
+      if (!isThere) throw error
+    })
   } finally {
     await source.close()
   }

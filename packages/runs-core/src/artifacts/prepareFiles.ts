@@ -1,6 +1,7 @@
 import { createMd5, disk } from '#platform'
 import { checkFileName } from '../files/fileName.ts'
 import { withEach } from '../files/fileSlots.ts'
+import { readAhead } from '../files/readAhead.ts'
 import { openSource, type UploadSource } from '../files/uploadSource.ts'
 import { ofCaller } from '../transport/ofCaller.ts'
 import { RunsError } from '../transport/runsError.ts'
@@ -129,7 +130,7 @@ async function digests(
   const md5s: string[] = []
   let part = partBytes && (await createMd5())
   let at = 0
-  for await (const bytes of readAhead(source)) {
+  for await (const bytes of readAhead(source.read())) {
     signal.throwIfAborted()
     whole.update(bytes)
     for (let from = 0; partBytes && part && from < bytes.byteLength; ) {
@@ -143,20 +144,6 @@ async function digests(
     }
   }
   return { md5: whole.digest(), md5s }
-}
-
-/** The next piece is read while one is worked on. */
-async function* readAhead(source: UploadSource): AsyncGenerator<Uint8Array> {
-  const pieces = source.read()[Symbol.asyncIterator]()
-  let next = pieces.next()
-  for (;;) {
-    const { done, value } = await next
-    if (done) return
-    next = pieces.next()
-    // Whoever stops reading is not told of what comes after.
-    next.catch(() => {})
-    yield value
-  }
 }
 
 /** A stream can be read once, but its digest has to be known before it is sent. */

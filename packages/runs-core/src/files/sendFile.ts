@@ -4,6 +4,7 @@ import { quietly } from '../transport/quietly.ts'
 import { isRunsError, RunsError } from '../transport/runsError.ts'
 import { type Exchange, transfer, type TransferOptions } from '../transport/transfer.ts'
 import { isRefused } from './isRefused.ts'
+import { readAhead } from './readAhead.ts'
 import type { UploadOptions } from './uploadFile.ts'
 import type { UploadSource } from './uploadSource.ts'
 
@@ -65,7 +66,7 @@ export async function sendFile(
     let etag: string | null
     let failure: unknown
     async function* bytes(): AsyncGenerator<Uint8Array> {
-      const pieces = source.read()[Symbol.asyncIterator]()
+      const pieces = readAhead(source.read())
       let sent = 0
       try {
         for (;;) {

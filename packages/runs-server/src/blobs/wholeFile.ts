@@ -18,8 +18,11 @@ export async function writeSynced(path: string, body: AsyncIterable<Uint8Array>)
     const md5 = createHash('md5')
     let sizeBytes = 0
     for await (const chunk of body) {
+      // Digested here while another thread writes.
+      const writing = writeNumber(file, chunk)
       md5.update(chunk)
-      for (let at = 0; at < chunk.byteLength; )
+      let at = (await writing).bytesWritten
+      while (at < chunk.byteLength)
         at += (await writeNumber(file, chunk, at, chunk.byteLength - at)).bytesWritten
       sizeBytes += chunk.byteLength
     }

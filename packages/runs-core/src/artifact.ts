@@ -51,7 +51,10 @@ import { RunsError } from './transport/runsError.ts'
 export class Artifact {
   #known: { client: RunsClient; data: ArtifactData } | undefined
 
-  /** Begins a draft: `new Artifact({ name, type, description?, metadata? })`. Sends nothing. */
+  /**
+   * Begins a draft: `new Artifact({ name, type, description?, metadata? })`. Sends nothing.
+   * @throws {@link RunsError} `usage` for a name or a type that a new artifact can't have
+   */
   constructor(options: ArtifactOptions)
   /** @internal */
   constructor(client: RunsClient, data: ArtifactData)

@@ -9,9 +9,9 @@ import type { ArtifactData } from './artifactData.ts'
  * @public
  */
 export interface ArtifactOptions {
-  /** The collection that it becomes a version of: up to 128 characters, none of them `/` or `:`. */
+  /** The collection that it becomes a version of: up to 128 of the letters A to Z and a to z, digits, `-`, `_` and `.`, as in Python. */
   name: string
-  /** What it is for: `dataset`, `model` … */
+  /** What it is for: `dataset`, `model` … `job` and what begins with `wandb-` are W&B's own. */
   type: string
   description?: string | undefined
   /** Whatever JSON can hold; NaN and ±Infinity are sent as null, as Python sends them. */
@@ -95,10 +95,25 @@ export function noteDraft(artifact: object, draft: ArtifactDraft | null): void {
   else drafts.delete(artifact)
 }
 
-/** @internal */
+/**
+ * Begins a draft.
+ *
+ * @throws {@link RunsError} `usage` for a name or a type that Python refuses too: the server may take them, and then nobody could log the
+ * next version from there
+ *
+ * @internal
+ */
 export function createDraft({ name, type, description, metadata = {} }: ArtifactOptions): ArtifactDraft {
-  if (!/^[^/:\p{Cc}]{1,128}$/u.test(name) || !type || type === 'job' || type.startsWith('wandb-'))
-    throw new RunsError('usage', `no artifact can be called '${name}' (${type})`)
+  if (!/^[\w.-]{1,128}$/.test(name))
+    throw new RunsError(
+      'usage',
+      `no artifact can be called ${JSON.stringify(name)}: 1 to 128 letters (A-Z, a-z), digits, '-', '_' and '.'`,
+    )
+  if (!type || type === 'job' || type.startsWith('wandb-'))
+    throw new RunsError(
+      'usage',
+      `no artifact can be of the type ${JSON.stringify(type)}: 'job' and 'wandb-…' are W&B's own`,
+    )
   return { name, type, description: description ?? null, metadata, entries: [] }
 }
 

@@ -14,7 +14,7 @@ export interface ArtifactOptions {
   /** What it is for: `dataset`, `model` … `job` and what begins with `wandb-` are W&B's own. */
   type: string
   description?: string | undefined
-  /** Whatever JSON can hold; NaN and ±Infinity are sent as null, as Python sends them. */
+  /** Whatever JSON can hold; NaN and ±Infinity are sent as null, as Python sends NaN. */
   metadata?: Readonly<Record<string, unknown>> | undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Difference } from '../question.ts'
+import { artifactDrafts } from './artifactDrafts.ts'
 import { artifactFiles } from './artifactFiles.ts'
 import { artifacts } from './artifacts.ts'
 import { changing } from './changing.ts'
@@ -29,6 +30,7 @@ export const differences: readonly Difference[] = [
   ...files,
   ...artifacts,
   ...artifactFiles,
+  ...artifactDrafts,
   ...logs,
   ...errors,
   ...leftOut,

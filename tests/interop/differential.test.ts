@@ -1,4 +1,4 @@
-import { snakeToCamel } from '@x/runs-core'
+import { Artifact, snakeToCamel } from '@x/runs-core'
 import { uniqueName } from '@x/test-kit'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { differences } from './differential/differences/index.ts'
@@ -79,12 +79,19 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
     },
   )
 
-  it('C25: every member of Run, Api, Sweep and File is asked for, or a row says what became of it', async () => {
+  it('C25: every member of Run, Api, Sweep, File and Artifact is asked for, or a row says what became of it', async () => {
     const { python, path, run } = await sides.swept()
     await run.uploadFile(new Blob(['a']), { name: 'a.txt' })
     await python('run.id')
     const members = (await sides.ask<string[]>('members', { path })).map((name) => name.replace(/^Run\./, ''))
-    const some = ['scan_history', 'display_name', 'Api.runs', 'Sweep.best_run', 'File.download']
+    const some = [
+      'scan_history',
+      'display_name',
+      'Api.runs',
+      'Sweep.best_run',
+      'File.download',
+      'Artifact.add',
+    ]
     expect(members).toEqual(expect.arrayContaining(some))
     const known = new Set([
       ...[...asked, ...changed].map(({ member }) => member),
@@ -100,7 +107,8 @@ describe.each(clientVersions)('wandb %s and ours, the same question', (version) 
 
   it('C25: what the page says is not there yet is not there', async () => {
     const { api, run } = await sides.swept()
-    const owners = { Run: run, Api: api, Sweep: Object(await run.sweep()) }
+    const draft = new Artifact({ name: 'draft', type: 'dataset' })
+    const owners = { Run: run, Api: api, Sweep: Object(await run.sweep()), Artifact: draft }
     const present = missingMembers.filter((member) => {
       const [owner = '', name = ''] = member.includes('.') ? member.split('.') : ['Run', member]
       return snakeToCamel(name) in Object(Reflect.get(owners, owner))

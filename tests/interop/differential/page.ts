@@ -39,11 +39,11 @@ export const rows: readonly Row[] = tableRows('Row by row')
     return { call, python, ours, why }
   })
 
-const owners: Readonly<Record<string, string>> = { api: 'Api', sweep: 'Sweep' }
+const owners: Readonly<Record<string, string>> = { api: 'Api', sweep: 'Sweep', artifact: 'Artifact' }
 
 /** What the page lists as missing: members of a run by their name, of others as `Api.name`. */
 export const missingMembers: readonly string[] = tableRows('Not there yet').flatMap(([python = '']) =>
-  [...python.matchAll(/`(run|api|sweep)\.(\w+)/g)].map(([, owner = '', name]) =>
+  [...python.matchAll(/`(run|api|sweep|artifact)\.(\w+)/g)].map(([, owner = '', name]) =>
     [owners[owner], name].filter(Boolean).join('.'),
   ),
 )

@@ -36,7 +36,8 @@ def members(path):
     """What this client has, `Class.name` each: methods, properties, and what `__getattr__` finds in the answer that it holds."""
     run, api = scopes[path]["run"], scopes[path]["api"]
     found = []
-    for owner, item in {"Run": run, "Api": api, "Sweep": run.sweep, "File": run.files()[0]}.items():
+    held = {"Run": run, "Api": api, "Sweep": run.sweep, "File": run.files()[0]}
+    for owner, item in {**held, "Artifact": wandb.Artifact("draft", type="dataset")}.items():
         answered = ["".join(f"_{c.lower()}" if c.isupper() else c for c in name) for name in getattr(item, "_attrs", {})]
         names = {name for name in [*dir(item), *answered] if not name.startswith("_") and not name.isupper()}
         found += [f"{owner}.{name}" for name in sorted(names)]

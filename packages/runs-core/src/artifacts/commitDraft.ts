@@ -74,7 +74,7 @@ function beginning(
   return { ...input, ...draft.begun }
 }
 
-/** NaN and ±Infinity are null here, as Python sends them: W&B takes no metadata that is no JSON. */
+/** NaN and ±Infinity are null here, as Python sends NaN: W&B takes no metadata that is no JSON. */
 function metadataText(metadata: ArtifactDraft['metadata'], about: Logging['call']): string {
   try {
     return JSON.stringify(metadata)

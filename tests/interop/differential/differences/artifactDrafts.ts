@@ -45,6 +45,7 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<string
 export const artifactDrafts: readonly Difference[] = [
   {
     row: '`draft.add_file(path)`, and the file changes before it is logged',
+    members: ['Artifact.add_file'],
     async probe({ python, ours }) {
       const root = await folderOf({ a: 'before', b: 'before' })
       const done = await python(`${theirs}
@@ -117,6 +118,7 @@ export const artifactDrafts: readonly Difference[] = [
   },
   {
     row: '`draft.add_dir(path)`, and a link in it leads to a folder above',
+    members: ['Artifact.add_dir'],
     async probe({ python, ours }) {
       const root = await folderOf({ 'in/a': 'one' })
       await symlink('..', join(root, 'in/up'))
@@ -133,6 +135,7 @@ export const artifactDrafts: readonly Difference[] = [
   },
   {
     row: "`draft.add_reference('https://…')`",
+    members: ['Artifact.add_reference'],
     run: { files: { 'a.txt': 'a' } },
     async probe({ python, ours, run }) {
       const address = (await run.file('a.txt')).directUrl
@@ -170,6 +173,7 @@ export const artifactDrafts: readonly Difference[] = [
   },
   {
     row: '`draft.id`, `draft.digest`, `draft.size`, `draft.manifest`',
+    members: ['Artifact.manifest'],
     async probe({ python }) {
       const root = await folderOf({ a: 'one' })
       const done = await python(`${theirs}
@@ -181,6 +185,46 @@ export const artifactDrafts: readonly Difference[] = [
     },
     python: [null, 32, 3, ['a']],
     ours: ['usage', 'usage', 'usage', 'usage'],
+  },
+  {
+    row: '`wandb.Artifact(name, type, metadata=…)` beyond what 0.31 allows',
+    async probe({ python, ours }) {
+      const long = 'x'.repeat(129)
+      const many = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`key${index}`, index]))
+      const done = await python(`${theirs}
+  [outcome(wandb.Artifact, "${long}", type="dataset"),
+   outcome(wandb.Artifact, "draft", type="dataset", metadata=${JSON.stringify(many)}),
+   outcome(wandb.Artifact, "run-table", type="run_table"), outcome(wandb.Artifact, "source-x", type="code")]`)
+      const given = await ours(() =>
+        [
+          () => new Artifact({ name: long, type: 'dataset' }),
+          () => own(many),
+          () => new Artifact({ name: 'run-table', type: 'run_table' }),
+          () => new Artifact({ name: 'source-x', type: 'code' }),
+        ].map(outcome),
+      )
+      return { python: done.gives, ours: given.gives }
+    },
+    python: ['taken', 'taken', 'taken', 'taken'],
+    newestPython: ['ValueError', 'ValueError', 'ValueError', 'ValueError'],
+    ours: ['usage', 'taken', 'taken', 'taken'],
+  },
+  {
+    row: '`artifact.created_at`, `artifact.updated_at`, `artifact.ttl`',
+    members: ['Artifact.created_at', 'Artifact.updated_at'],
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      const done = await python(`
+        artifact = api.artifact(f"{project}/data:v0")
+        [type(artifact.created_at).__name__, str(artifact.ttl)]`)
+      const given = await ours(async ({ api, project }) => {
+        const { createdAt, ttlSeconds } = await api.artifact(`${project}/data:v0`)
+        return [createdAt instanceof Date ? 'Date' : typeof createdAt, ttlSeconds]
+      })
+      return { python: done.gives, ours: given.gives }
+    },
+    python: ['str', 'None'],
+    ours: ['Date', null],
   },
   {
     row: "`wandb.Artifact(…, metadata={'x': inf})`",

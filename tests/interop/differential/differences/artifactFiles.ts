@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Artifact } from '@x/runs-core'
+import { Artifact } from '@x/runs-core'
 import type { Difference } from '../question.ts'
 import { type Outcome, type Ours, queries } from '../sides.ts'
 
@@ -19,6 +19,7 @@ const asksForUrls = ({ sends }: Outcome): boolean => sends.some((sent) => /(Urls
 export const artifactFiles: readonly Difference[] = [
   {
     row: '`artifact.download()` a second time',
+    members: ['Artifact.download'],
     async probe({ sides }) {
       const { python, ours } = await sides.artifacts()
       const root = await folder()
@@ -69,6 +70,7 @@ export const artifactFiles: readonly Difference[] = [
   },
   {
     row: '`artifact.verify(root)`',
+    members: ['Artifact.verify'],
     async probe({ sides }) {
       const { python, ours } = await sides.artifacts()
       const root = await folder()
@@ -91,6 +93,7 @@ export const artifactFiles: readonly Difference[] = [
   },
   {
     row: '`artifact.save()` after somebody else has changed the metadata',
+    members: ['Artifact.save'],
     async probe({ sides }) {
       const { python, ours } = await sides.artifacts()
       const seen = async (asked: Ours): Promise<string[]> =>
@@ -115,7 +118,56 @@ export const artifactFiles: readonly Difference[] = [
     ours: ['mine', 'theirs'],
   },
   {
+    row: '`artifact.link(target)`',
+    members: ['Artifact.link'],
+    async probe({ sides }) {
+      const { python, ours } = await sides.artifacts()
+      const done = await python(`${theirs}
+  linked = artifact.link(f"{project}/theirs", aliases=["released"])
+  [type(linked).__name__, api.artifact(f"{project}/theirs:released").digest == artifact.digest]`)
+      const given = await ours(async (asked) => {
+        const artifact = await own(asked)
+        const name = await artifact.link(`${asked.project}/ours`, { aliases: ['released'] })
+        const there = await asked.api.artifact(`${asked.project}/ours:released`)
+        return [name, there.digest === artifact.digest]
+      })
+      return { python: done.gives, ours: given.gives }
+    },
+    python: ['NoneType', true],
+    newestPython: ['Artifact', true],
+    ours: ['local/artifacts/ours:v0', true],
+  },
+  {
+    row: '`artifact.delete()` of one with aliases',
+    members: ['Artifact.delete'],
+    async probe({ python, ours, project, run }) {
+      for (const name of ['theirs', 'ours']) {
+        const draft = new Artifact({ name, type: 'dataset' })
+        await run.logArtifact(draft.addFile(Buffer.from(name), { name: 'a' }))
+      }
+      const named = (name: string): string => `${project}/${name}:v0`
+      const done = await python(`
+        def outcome(call, *given, **options):
+            try:
+                call(*given, **options)
+                return "done"
+            except Exception as error:
+                return type(error).__name__
+        artifact = api.artifact("${named('theirs')}")
+        [outcome(artifact.delete), outcome(artifact.delete, delete_aliases=True)]`)
+      const refused = await ours(async ({ api }) => (await api.artifact(named('ours'))).delete())
+      const deleted = await ours(async ({ api }) =>
+        (await api.artifact(named('ours'))).delete({ deleteAliases: true }),
+      )
+      const left = await ours(async ({ run }) => (await run.loggedArtifacts().toArray()).length)
+      return { python: done.gives, ours: [refused.raises, deleted.raises, left.gives] }
+    },
+    python: ['CommError', 'done'],
+    ours: ['graphql', undefined, 0],
+  },
+  {
     row: '`artifact.logged_by()`, `artifact.used_by()`',
+    members: ['Artifact.logged_by', 'Artifact.used_by'],
     async probe({ sides }) {
       const { python, ours } = await sides.artifacts()
       await python(theirs)

@@ -1,7 +1,13 @@
-import type { ArtifactData } from '@x/runs-core'
+import { type ArtifactData, snakeToCamel } from '@x/runs-core'
 import type { Change, Question } from '../question.ts'
 
 const fields = '[[a.name, a.version, a.type, a.state, sorted(a.aliases), a.metadata, a.description] for a in'
+
+/** What both tell of an artifact in the same words. */
+const held =
+  'id name version type state aliases tags description metadata digest size file_count entity project'.split(
+    ' ',
+  )
 
 /** Artifacts of the run. */
 export const artifacts: readonly Question[] = [
@@ -22,15 +28,17 @@ export const artifacts: readonly Question[] = [
   },
   {
     member: 'Api.artifact',
+    members: [...held, 'files'].map((name) => `Artifact.${name}`),
     python: `
       names = [f"{project}/{a.name}" for a in run.logged_artifacts()]
-      [[a.digest, a.size, a.file_count, sorted(a.manifest.entries)] for a in map(api.artifact, names)]`,
+      [[${held.map((name) => `a.${name}`).join(', ')}, sorted(a.manifest.entries), sorted(f.name for f in a.files())] for a in map(api.artifact, names)]`,
     ours: async ({ api, run, project }) => {
       const all: unknown[] = []
       for await (const { name } of run.loggedArtifacts()) {
         const artifact = await api.artifact(`${project}/${name}`)
         const entries = [...(await artifact.manifest()).entries.keys()].sort()
-        all.push([artifact.digest, artifact.size, artifact.fileCount, entries])
+        const files = (await artifact.files().toArray()).map((file) => file.name).sort()
+        all.push([...held.map((key) => artifact[snakeToCamel(key) as keyof typeof artifact]), entries, files])
       }
       return all
     },

@@ -270,7 +270,7 @@ export class Artifact {
 
   /**
    * Changes description, aliases, tags, metadata or time to live. Sends a request to read it, and one for each kind of change.
-   * @throws {@link RunsError} `usage` for a patch that is none; `permission` where this key may not write
+   * @throws {@link RunsError} `usage` for a patch or a tag that is none; `permission` where this key may not write
    */
   async update(patch: ArtifactPatch, options?: CallOptions): Promise<this> {
     this.#version.data = await updateArtifact(this.#client, this.#data, patch, options)

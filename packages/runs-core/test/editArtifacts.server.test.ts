@@ -105,6 +105,14 @@ test('a patch that is none sends nothing', async () => {
   expect(fetch.requests).toBe(0)
 })
 
+test.each(['a/b', ' a', 'a!', ''])('the tag %j is refused, and nothing is written', async (tag) => {
+  const { place, artifact } = await logged()
+  const patch = { aliases: { add: ['other'] }, tags: { add: [tag] } }
+  await expect(artifact.update(patch)).rejects.toMatchObject({ code: 'usage', operation: 'updateArtifact' })
+  const { aliases, tags } = await new Api(server.clientOptions).artifact(`${place}/set:v0`)
+  expect([aliases, tags]).toEqual([artifact.aliases, artifact.tags])
+})
+
 test('where a later request fails, the error says what is done', async () => {
   const { artifact } = await logged()
   const api = new Api({

@@ -18,6 +18,7 @@ import { isRunsError, RunsError } from '../transport/runsError.ts'
 import type { ArtifactData } from './artifactData.ts'
 import { noteOrigin } from './artifactOrigin.ts'
 import { decodeArtifact } from './decodeArtifact.ts'
+import { isArtifactTag } from './isArtifactTag.ts'
 import type { ArtifactPatch } from './updateArtifact.ts'
 
 /** @internal */
@@ -54,7 +55,7 @@ export async function applyPatch(
     }
     const added = wanted.filter((alias) => !theirs.aliases.includes(alias))
     const removed = theirs.aliases.filter((alias) => !wanted.includes(alias))
-    const variables = changesOf(patch, theirs, wire.metadata)
+    const variables = changesOf(patch, theirs, wire.metadata, about)
     try {
       if (added.length > 0) {
         const aliases = aliasesOf(added)
@@ -109,6 +110,7 @@ function changesOf(
   { description, tags, metadata, ttlSeconds }: ArtifactPatch,
   theirs: ArtifactData,
   text: string | null,
+  about: { operation: string; path: string },
 ): Omit<UpdateArtifactMutationVariables, 'id'> {
   const variables: Omit<UpdateArtifactMutationVariables, 'id'> = {}
   if (description !== undefined && description !== (theirs.description ?? ''))
@@ -118,6 +120,8 @@ function changesOf(
     const inputs = (names: readonly string[]): { tagName: string }[] => names.map((tagName) => ({ tagName }))
     const added = wanted.filter((tag) => !theirs.tags.includes(tag))
     const removed = theirs.tags.filter((tag) => !wanted.includes(tag))
+    // Others may be there already, and are left or taken away as they are.
+    for (const tag of added) if (!isArtifactTag(tag)) throw new RunsError('usage', `no tag: '${tag}'`, about)
     if (added.length > 0) variables.tagsToAdd = inputs(added)
     if (removed.length > 0) variables.tagsToDelete = inputs(removed)
   }

@@ -6,6 +6,7 @@ import type { ArtifactData } from './artifactData.ts'
 import { type ArtifactDraft, type DraftLink, draftOf } from './artifactDraft.ts'
 import { begin, createInput, type Logging } from './beginVersion.ts'
 import { commitDraft } from './commitDraft.ts'
+import { isArtifactTag } from './isArtifactTag.ts'
 import { loadArtifact } from './loadArtifact.ts'
 import type { LogArtifactOptions } from './logArtifact.ts'
 
@@ -30,7 +31,7 @@ export async function sendArtifact(
     throw new RunsError('usage', what, about)
   }
   for (const alias of aliases) if (!alias || /[/:]/.test(alias)) refuse(`no alias: '${alias}'`)
-  for (const tag of tags) if (!/^[-\p{L}\p{N}_]+( +[-\p{L}\p{N}_]+)*$/u.test(tag)) refuse(`no tag: '${tag}'`)
+  for (const tag of tags) if (!isArtifactTag(tag)) refuse(`no tag: '${tag}'`)
   const call = {
     ...about,
     lane: 'bulk' as const,

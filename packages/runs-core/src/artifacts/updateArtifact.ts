@@ -30,8 +30,8 @@ export interface ArtifactPatch {
  * touch stays, so edits of others survive, except those of other keys of the metadata between the first request and the last. Updates of
  * one version by one client wait for each other.
  * @throws {@link PartialError} where a later one of these requests failed
- * @throws {@link RunsError} `notFound` where the version is gone; `usage` for a patch or a tag that is none; `permission` where this key may not
- * write
+ * @throws {@link RunsError} `notFound` where the version is gone; `usage` for a patch or a tag that is none; `permission` where this key
+ * may not write
  * @example
  * ```ts
  * const artifact = await loadArtifact(client, 'entity/project/model:latest')

@@ -2,33 +2,18 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Artifact, isRunsError } from '@x/runs-core'
+import { Artifact } from '@x/runs-core'
 import { onTestFinished } from 'vitest'
+import { outcome, outcomeInPython } from '../outcome.ts'
 import type { Difference } from '../question.ts'
 
 const theirs = `
   draft = wandb.Artifact("draft", type="dataset")
   entries = draft.manifest.entries
-  def outcome(call, *given, **options):
-      try:
-          call(*given, **options)
-          return "taken"
-      except Exception as error:
-          return type(error).__name__
+  ${outcomeInPython.trim()}
 `
 const own = (metadata?: Record<string, unknown>): Artifact =>
   new Artifact({ name: 'draft', type: 'dataset', ...(metadata && { metadata }) })
-
-/** What `theirs` calls `outcome`. */
-function outcome(call: () => unknown): string {
-  try {
-    call()
-    return 'taken'
-  } catch (error) {
-    if (isRunsError(error)) return error.code
-    throw error
-  }
-}
 
 /** A new folder with these files in it. */
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {

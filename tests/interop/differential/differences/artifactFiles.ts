@@ -3,6 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Artifact } from '@x/runs-core'
+import { outcomeInPython } from '../outcome.ts'
 import type { Difference } from '../question.ts'
 import { type Outcome, type Ours, queries } from '../sides.ts'
 
@@ -146,15 +147,9 @@ export const artifactFiles: readonly Difference[] = [
         await run.logArtifact(draft.addFile(Buffer.from(name), { name: 'a' }))
       }
       const named = (name: string): string => `${project}/${name}:v0`
-      const done = await python(`
-        def outcome(call, *given, **options):
-            try:
-                call(*given, **options)
-                return "done"
-            except Exception as error:
-                return type(error).__name__
-        artifact = api.artifact("${named('theirs')}")
-        [outcome(artifact.delete), outcome(artifact.delete, delete_aliases=True)]`)
+      const done = await python(`${outcomeInPython}
+  artifact = api.artifact("${named('theirs')}")
+  [outcome(artifact.delete), outcome(artifact.delete, delete_aliases=True)]`)
       const refused = await ours(async ({ api }) => (await api.artifact(named('ours'))).delete())
       const deleted = await ours(async ({ api }) =>
         (await api.artifact(named('ours'))).delete({ deleteAliases: true }),
@@ -162,7 +157,7 @@ export const artifactFiles: readonly Difference[] = [
       const left = await ours(async ({ run }) => (await run.loggedArtifacts().toArray()).length)
       return { python: done.gives, ours: [refused.raises, deleted.raises, left.gives] }
     },
-    python: ['CommError', 'done'],
+    python: ['CommError', 'taken'],
     ours: ['graphql', undefined, 0],
   },
   {

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { run } from '../prepare/say.mjs'
 import { root, toolEnvironment } from '../prepare/tools.mjs'
 
 /**
  * The parts of `pnpm test`, in their order: what fails fastest comes first. Each resolves with
- * `{ ok, passed, failed, skipped, output }`; a part that isn't vitest counts no tests.
+ * `{ ok, passed, failed, skipped, output, failures }`; a part that isn't vitest counts no tests and names no failures.
  */
 export const parts = {
   codegen: () => tool(process.execPath, ['scripts/codegen.mjs', '--check']),
@@ -57,5 +58,27 @@ async function vitest(name, projects) {
     failed: counts.numFailedTests,
     skipped: counts.numPendingTests + counts.numTodoTests,
     output: '',
+    failures: failuresOf(counts),
   }
+}
+
+/** What failed, a few lines each: the file, the test, and how its first error begins. */
+function failuresOf({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name)
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    // A file that could not be loaded, or whose hook threw, has a message of its own.
+    if (failed.length === 0) return message ? [`${file}\n${firstLines(message)}`] : []
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file} > ${fullName}\n${firstLines(failureMessages[0] ?? '')}`,
+    )
+  })
+}
+
+function firstLines(message) {
+  return stripVTControlCharacters(message)
+    .split('\n')
+    .slice(0, 6)
+    .map((line) => `    ${line}`)
+    .join('\n')
 }

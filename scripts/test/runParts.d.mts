@@ -4,6 +4,8 @@ export interface PartResult {
   failed: number
   skipped: number
   output: string
+  /** What failed, each told in a few lines; a part that isn't vitest tells it in `output`. */
+  failures?: string[]
 }
 export function runParts(
   names: string[],

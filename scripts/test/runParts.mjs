@@ -3,7 +3,7 @@ import { say, seconds, Stop } from '../prepare/say.mjs'
 import { parts } from './parts.mjs'
 
 /**
- * Runs parts one after the other, to the end even when one fails, and prints the time of each. The last line is
+ * Runs parts one after the other, to the end even when one fails, prints the time of each, then what failed. The last line is
  * `N passed, M failed`: N counts tests; M counts failed tests, and one for each part that failed without a failed test.
  * With `CI=true` a skipped test fails its part: in CI everything that a test may need has been installed.
  */
@@ -27,6 +27,9 @@ export async function runParts(names, available = parts) {
     const counts = `${passed ? `, ${passed} passed` : ''}${skipped ? `, ${skipped} skipped` : ''}`
     say(`  ${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${time}${counts}`)
   }
+  // A log is often kept by its end alone, so what failed is said again there.
+  for (const { name, failures = [] } of results)
+    for (const failure of failures) say(`\nFAILED in ${name}: ${failure}`)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + Math.max(result.failed, result.ok ? 0 : 1), 0)
   say(`\n${passed} passed, ${failed} failed`)

@@ -45,6 +45,14 @@ describe('pnpm test', () => {
     expect(code).toBe(1)
   })
 
+  it('says at the end again what failed, so that the end of a log is enough', async () => {
+    const failures = ['some.test.ts > adds\n    AssertionError: expected 1 to be 2']
+    const { lines } = await outcome({ unit: { ok: false, failed: 1, failures }, server: { passed: 5 } })
+    const told = lines.indexOf('FAILED in unit: some.test.ts > adds')
+    expect(told).toBeGreaterThan(lines.findIndex((line) => /^ {2}ok +server/.test(line)))
+    expect(lines[told + 1]).toBe('    AssertionError: expected 1 to be 2')
+  })
+
   it('counts a part that failed without a test as one failure, and shows what it printed', async () => {
     const { lines, code } = await outcome({ lint: { ok: false, output: 'an unused variable' } })
     expect(lines).toContain('an unused variable')

@@ -202,7 +202,7 @@ describe('C39: a draft', () => {
 
   test('whose file changes while it is logged leaves nothing; the same call made again logs what is there then', async () => {
     const { run } = await watched()
-    const folder = await folderWith({ 'a.txt': 'before' })
+    const folder = await folderWith({ 'a.txt': 'before'.repeat(20_000) })
     const draft = new Artifact({ name: 'data', type: 'dataset' }).addDir(folder)
     const changing: typeof fetch = async (input, init) => {
       if (String(init?.body).includes('CreateArtifactFiles'))
@@ -214,6 +214,20 @@ describe('C39: a draft', () => {
     expect(await seen(run)).toEqual([])
     await run.logArtifact(draft)
     expect(await seen(run)).toEqual([{ 'a.txt': md5('afterwards') }])
+  })
+
+  test('whose small files change while it is logged is logged as it was read', async () => {
+    const { run } = await watched()
+    const names = Array.from({ length: 40 }, (_, index) => `${index}`)
+    const folder = await folderWith(Object.fromEntries(names.map((name) => [name, `before ${name}`])))
+    const changing: typeof fetch = async (input, init) => {
+      if (String(init?.body).includes('CreateArtifactFiles'))
+        await Promise.all(names.map((name) => writeFile(join(folder, name), 'afterwards')))
+      return server.fetch(input, init)
+    }
+    const other = await new Api({ ...server.clientOptions, fetch: changing }).run(run.path.join('/'))
+    await other.logArtifact(new Artifact({ name: 'data', type: 'dataset' }).addDir(folder))
+    expect(await seen(run)).toEqual([Object.fromEntries(names.map((name) => [name, md5(`before ${name}`)]))])
   })
 
   test('logged to a run that is not there', async () => {

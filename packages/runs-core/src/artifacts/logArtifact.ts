@@ -36,9 +36,9 @@ export interface LogArtifactOptions extends CallOptions {
  * for each, 32 at a time), then the manifest, then the version is completed: nobody sees it before, and whatever fails leaves
  * nothing that can be seen. The same call made again goes on with what was begun. Versions of one collection are logged one after the
  * other. A stream is written to a temporary file first, in a browser to a Blob.
- * @throws {@link RunsError} `usage` for names that are none, a file that can't be read or changes meanwhile, and a version of another
- * project than the run's; `notFound` where there is no such run; `conflict` where the server would begin a new version instead of
- * linking this one
+ * @throws {@link RunsError} `usage` for names that are none, a file that can't be read, one of over 64 KiB that changes meanwhile, and
+ * a version of another project than the run's; `notFound` where there is no such run; `conflict` where the server would begin a new
+ * version instead of linking this one
  * @example
  * ```ts
  * const draft = new Artifact({ name: 'data', type: 'dataset' }).addFile(new Blob(['a,b']), { name: 'table.csv' })

@@ -12,6 +12,11 @@ import type { Logging } from './beginVersion.ts'
 import type { ReferenceInside } from './prepareReferences.ts'
 import type { ManifestEntry } from './writeManifest.ts'
 
+/** Files up to this size are kept from their digest until they are sent, so that they are opened once. */
+const smallBytes = 64 * 1024
+/** So much of a draft is kept at most. */
+const maxKeptBytes = 16 * 1024 * 1024
+
 /**
  * A file of a draft, as it was when it was read.
  *
@@ -50,6 +55,12 @@ export async function prepareFiles(
     if (!before) entries.set(name, entry)
     return !before
   }
+  let room = maxKeptBytes
+  const mayKeep = (sizeBytes: number): boolean => {
+    if (sizeBytes > Math.min(room, smallBytes)) return false
+    room -= sizeBytes
+    return true
+  }
   const inside: ReferenceInside[] = []
   for (const entry of draft.entries) {
     if (entry.kind === 'link' || (entry.kind === 'reference' && isArtifactAddress(entry.uri)))
@@ -64,7 +75,7 @@ export async function prepareFiles(
     for (const [name, entry] of await prepareReferences(logging, inside, links)) add(name, entry)
   }
   await withEach(client, filesOf(draft, call), call, async ({ name, file }, signal) => {
-    const prepared = await prepareFile(name, file, logging, signal)
+    const prepared = await prepareFile(name, file, logging, mayKeep, signal)
     if (add(name, { digest: prepared.md5, size: prepared.sizeBytes })) files.push(prepared)
   })
   return { files, entries }
@@ -94,6 +105,7 @@ async function prepareFile(
   name: string,
   file: DraftFile,
   { call, options }: Logging,
+  mayKeep: (sizeBytes: number) => boolean,
   signal: AbortSignal,
 ): Promise<PreparedFile> {
   await keepStream(file, call)
@@ -102,6 +114,11 @@ async function prepareFile(
   try {
     const { sizeBytes, changedAt } = source
     const partBytes = partBytesOf(sizeBytes, options.multipartThresholdBytes)
+    if (partBytes === null && changedAt !== undefined && mayKeep(sizeBytes)) {
+      const kept = await openSource(await ofCaller(wholeOf(source, signal), call), { name }, call)
+      const { md5 } = await digests(kept, null, signal)
+      return { name, md5, sizeBytes: kept.sizeBytes, parts: null, open: () => Promise.resolve(kept) }
+    }
     const { md5, md5s } = await ofCaller(digests(source, partBytes, signal), call)
     return {
       name,
@@ -118,6 +135,17 @@ async function prepareFile(
   } finally {
     await source.close()
   }
+}
+
+async function wholeOf(source: UploadSource, signal: AbortSignal): Promise<Uint8Array> {
+  const whole = new Uint8Array(source.sizeBytes)
+  let at = 0
+  for await (const bytes of source.read()) {
+    signal.throwIfAborted()
+    whole.set(bytes, at)
+    at += bytes.byteLength
+  }
+  return whole.subarray(0, at)
 }
 
 /** The digest of the whole, and where a size is given those of its parts. */

@@ -1,7 +1,9 @@
 import { createMd5, streamsBodies } from '#platform'
+import { bodyStream } from '../transport/bodyStream.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { quietly } from '../transport/quietly.ts'
 import { isRunsError, RunsError } from '../transport/runsError.ts'
+import type { SendOptions } from '../transport/sendBytes.ts'
 import { type Exchange, transfer, type TransferOptions } from '../transport/transfer.ts'
 import { isRefused } from './isRefused.ts'
 import { readAhead } from './readAhead.ts'
@@ -90,7 +92,7 @@ export async function sendFile(
       }
     }
     try {
-      const body = await exchange.orEnd(bodyOf(streamOf(bytes()), source))
+      const body = await exchange.orEnd(bodyOf(bytes(), source))
       if (!streamsBodies) exchange.allow((sizeBytes / leastBytesPerSecond) * 1000)
       const headers = [...target.headers, ['content-length', String(sizeBytes)] as const]
       const response = await exchange.send({ method: 'PUT', ...target, withKey: true, headers, body })
@@ -142,29 +144,14 @@ export function uploadHeaders(lines: readonly string[]): [string, string][] {
   })
 }
 
-/** What a request can send: the stream, or all of it at once. */
+/** What a request can send: the bytes as they come, or all of them at once. */
 async function bodyOf(
-  stream: ReadableStream<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array>,
   { blob, sizeBytes }: UploadSource,
-): Promise<BodyInit> {
-  if (streamsBodies && sizeBytes > 0) return stream
+): Promise<NonNullable<SendOptions['body']>> {
+  if (streamsBodies && sizeBytes > 0) return bytes
+  const stream = bodyStream(bytes)
   if (!blob) return new Response(stream).blob()
   await stream.pipeTo(new WritableStream())
   return blob
-}
-
-function streamOf(bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream(
-    {
-      async pull(stream) {
-        const { done, value } = await bytes.next()
-        if (done) stream.close()
-        else stream.enqueue(value)
-      },
-      cancel: async () => {
-        await bytes.return(undefined)
-      },
-    },
-    { highWaterMark: 0 },
-  )
 }

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Md5 } from './disk.ts'
 
 export { disk } from './nodeDisk.ts'
+export { bodySender } from './nodeSendBody.ts'
 
 /** What the server's logs call us. */
 export const userAgent: string | undefined = `${manifest.name}/${manifest.version}`

@@ -1,11 +1,24 @@
-import { close, closeSync, constants, fstatSync, open as openCallback, read, write } from 'node:fs'
+import {
+  close,
+  closeSync,
+  constants,
+  fstatSync,
+  open as openCallback,
+  openSync,
+  read,
+  readSync,
+  write,
+} from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import type { OpenFile } from './disk.ts'
+import { inThisThread } from './inThisThread.ts'
 
 /** Large enough that the system calls don't count, small enough that many transfers stay small. */
 const readBytes = 256 * 1024
+/** What is read at once in this thread: of more, the reading itself takes its time. */
+const smallBytes = 64 * 1024
 
 // By number, not by `FileHandle`, which costs more than the reading of a small file: a folder has thousands of those.
 const [openNumber, readNumber, writeNumber] = [promisify(openCallback), promisify(read), promisify(write)]
@@ -32,14 +45,11 @@ export async function openFile(path: string, root = '.'): Promise<OpenFile> {
 
 /** The same; null where something is there that is no file. */
 export async function openAny(path: string, root: string): Promise<OpenFile | null> {
-  // A pipe would be waited for until somebody writes to it.
-  const file = await openNumber(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
-    async (error: unknown) => {
-      // Not everywhere can a folder be opened, nor a socket.
-      if ((await stat(path)).isFile()) throw error
-      return null
-    },
-  )
+  const file = await openToRead(path).catch(async (error: unknown) => {
+    // Not everywhere can a folder be opened, nor a socket.
+    if ((await stat(path)).isFile()) throw error
+    return null
+  })
   if (file === null) return null
   // What is open is known, and closed without waiting for any disk: neither is worth a trip to another thread.
   const stats = fstatSync(file)
@@ -49,6 +59,15 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
   }
   let isOpen = true
   const reading = new Set<Promise<unknown>>()
+  const readInto = async (bytes: Uint8Array, at: number): Promise<number> => {
+    if (bytes.byteLength <= smallBytes) {
+      const direct = inThisThread(() => readSync(file, bytes, 0, bytes.byteLength, at))
+      if (direct) return direct.value
+    }
+    const next = readNumber(file, bytes, 0, bytes.byteLength, at)
+    reading.add(next)
+    return (await next.finally(() => reading.delete(next))).bytesRead
+  }
   return {
     name: relative(resolve(root), resolve(path)).split(sep).join('/') || basename(path),
     sizeBytes: stats.size,
@@ -58,9 +77,7 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
         // The number may be another file's by now.
         if (!isOpen) throw new Error(`${path} was closed`)
         const bytes = new Uint8Array(Math.min(readBytes, end - at))
-        const next = readNumber(file, bytes, 0, bytes.byteLength, at)
-        reading.add(next)
-        const { bytesRead } = await next.finally(() => reading.delete(next))
+        const bytesRead = await readInto(bytes, at)
         if (bytesRead === 0) return
         at += bytesRead
         yield bytes.subarray(0, bytesRead)
@@ -73,4 +90,10 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
       closeSync(file)
     },
   }
+}
+
+async function openToRead(path: string): Promise<number> {
+  // A pipe would be waited for until somebody writes to it.
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+  return inThisThread(() => openSync(path, flags))?.value ?? openNumber(path, flags)
 }

@@ -26,6 +26,9 @@ export interface RunsClientOptions {
   /**
    * Sends every request.
    *
+   * @remarks Without it, Node sends the bodies of uploads by `node:http` and `node:https`, through their global agents, since a small
+   * file costs `fetch` five times as much; and by `fetch` too where undici's global dispatcher is a proxy or a mock. Where that
+   * dispatcher is an `Agent` with options of its own, give `fetch` here.
    * @defaultValue the global `fetch`, looked up at each request
    */
   fetch?: typeof fetch

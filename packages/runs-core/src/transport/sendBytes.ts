@@ -1,4 +1,6 @@
+import { bodySender } from '#platform'
 import { requestHeaders } from './attempt.ts'
+import { bodyStream } from './bodyStream.ts'
 import { clientInternals, type RunsClient } from './clientInternals.ts'
 import { orAbort } from './onAbort.ts'
 import { parseJson } from './parseJson.ts'
@@ -22,7 +24,8 @@ export interface SendOptions {
   /** Whether the API key goes along, if the address is on the API's own host. */
   withKey: boolean
   headers?: Iterable<readonly [string, string]>
-  body?: BodyInit
+  /** All of it, or as it is made. */
+  body?: Blob | AsyncIterable<Uint8Array>
 }
 
 /**
@@ -54,6 +57,9 @@ export async function sendBytes(
 ): Promise<Response> {
   const { clock, fetch, options } = clientInternals(client)
   const { operation } = event
+  const isMade = body !== undefined && !(body instanceof Blob)
+  // What a caller gives is asked for everything.
+  const sendBody = options.fetch ? undefined : bodySender()
   let url = absolute(client, address)
   for (let hop = 0; ; hop++) {
     const isOwn = URL.canParse(client.baseUrl) && new URL(client.baseUrl).origin === url.origin
@@ -75,13 +81,15 @@ export async function sendBytes(
         method,
         headers: sent,
         signal,
-        // Node keeps a second copy of a body that it might have to send again; with these it knows that it won't.
-        ...(body !== undefined && { body, duplex: 'half', window: null }),
         // A browser does not say where a redirect leads. Where nothing goes along that others may not see, it may follow.
         redirect:
           method === 'PUT' ? 'error' : apiKey === undefined && known !== options ? 'follow' : 'manual',
       } as const
-      const response = await orAbort(fetch(url.href, init), signal)
+      const asking =
+        isMade && sendBody
+          ? sendBody(url, sent, body, signal)
+          : fetch(url.href, { ...init, ...(body !== undefined && bodyInit(body)) })
+      const response = await orAbort(asking, signal)
       answered.status = response.status
       if (response.ok) return response
       const location = response.headers.get('location')
@@ -103,6 +111,12 @@ export async function sendBytes(
       throw toNetworkError(asked, cause, isSent, (isSent && method === 'PUT') || undefined)
     }
   }
+}
+
+function bodyInit(body: NonNullable<SendOptions['body']>): RequestInit {
+  // Node keeps a second copy of a body that it might have to send again; with these it knows that it won't.
+  const once = { duplex: 'half', window: null }
+  return { ...once, body: body instanceof Blob ? body : bodyStream(body) }
 }
 
 /** An address that the server gave, with the API's host where it has none. */

@@ -1,33 +1,47 @@
 /** So much of a turn of the event loop may go to the disk, in milliseconds. */
 const turnMs = 5
-/** A call that takes longer than this waits for a disk, or for a network behind it. */
-const slowMs = 1
-/** So long is everything left to other threads after a slow call. */
+/** Calls that take longer than this, in the mean of the last ones, wait for a disk or for a network behind it. */
+const slowMs = 0.25
+/** How much of the mean each call is: one that was itself kept waiting, by the garbage collector, is not held against the disk. */
+const weight = 1 / 16
+/** So long is everything left to other threads after slow calls. */
 const restMs = 100
 
 let usedMs = 0
+let meanMs = 0
+let nextTurn: Promise<void> | undefined
 let restUntil = 0
 
 /**
  * Makes a call that keeps the thread waiting for the disk, where that is quicker than to have another thread do it: what the system
- * holds in memory is there in microseconds, and a trip to the other thread and back takes ten times as long. What has to wait for its
- * disk is noticed and left to the threads, and so is what would keep the event loop from turning.
+ * holds in memory is there in microseconds, and a trip to the other thread and back takes ten times as long. What would keep the event
+ * loop from turning waits for its next turn. What has to wait for its disk is noticed and left to the threads.
  *
  * @returns what the call gives; undefined where it was not made, and is to be made in another thread
  * @throws what the call throws
  *
  * @internal
  */
-export function inThisThread<Value>(call: () => Value): { value: Value } | undefined {
+export async function inThisThread<Value>(call: () => Value): Promise<{ value: Value } | undefined> {
+  while (usedMs >= turnMs) await nextTurn
   const startedAt = performance.now()
-  if (usedMs >= turnMs || startedAt < restUntil) return undefined
-  if (usedMs === 0) setImmediate(() => (usedMs = 0))
+  if (startedAt < restUntil) return undefined
+  nextTurn ??= new Promise((resolve) =>
+    setImmediate(() => {
+      usedMs = 0
+      nextTurn = undefined
+      resolve()
+    }),
+  )
   try {
     return { value: call() }
   } finally {
-    const endedAt = performance.now()
-    // Never zero: the turn's end is waited for once.
-    usedMs += Math.max(endedAt - startedAt, Number.EPSILON)
-    if (endedAt - startedAt > slowMs) restUntil = endedAt + restMs
+    const tookMs = performance.now() - startedAt
+    usedMs += tookMs
+    meanMs += (tookMs - meanMs) * weight
+    if (meanMs > slowMs) {
+      meanMs = 0
+      restUntil = startedAt + tookMs + restMs
+    }
   }
 }

@@ -61,7 +61,7 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
   const reading = new Set<Promise<unknown>>()
   const readInto = async (bytes: Uint8Array, at: number): Promise<number> => {
     if (bytes.byteLength <= smallBytes) {
-      const direct = inThisThread(() => readSync(file, bytes, 0, bytes.byteLength, at))
+      const direct = await inThisThread(() => readSync(file, bytes, 0, bytes.byteLength, at))
       if (direct) return direct.value
     }
     const next = readNumber(file, bytes, 0, bytes.byteLength, at)
@@ -95,5 +95,6 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
 async function openToRead(path: string): Promise<number> {
   // A pipe would be waited for until somebody writes to it.
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
-  return inThisThread(() => openSync(path, flags))?.value ?? openNumber(path, flags)
+  const direct = await inThisThread(() => openSync(path, flags))
+  return direct?.value ?? openNumber(path, flags)
 }

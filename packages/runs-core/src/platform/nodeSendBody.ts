@@ -1,10 +1,6 @@
 import type * as Http from 'node:http'
 import type * as Https from 'node:https'
-import { pipeline } from 'node:stream/promises'
 import type { SendBody } from './sendBody.ts'
-
-/** The answers that can have no body, not even an empty one. */
-const bodiless = [204, 205, 304]
 
 /** Where `fetch` keeps what its requests go through. */
 const dispatcher = Symbol.for('undici.globalDispatcher.1')
@@ -28,26 +24,42 @@ const sendBody: SendBody = async (url, headers, body, signal) => {
       ? (modules.https ??= await import('node:https'))
       : (modules.http ??= await import('node:http'))
   signal.throwIfAborted()
-  const sending = request(url, { method: 'PUT', headers: Object.fromEntries(headers), signal })
-  const answer = answerTo(sending)
-  answer.catch(() => {})
-  const sent = pipeline(body, sending)
-  sent.catch(() => {})
+  const sending = request(url, { method: 'PUT', headers: Object.fromEntries(headers) })
+  const end = (): void => void sending.destroy(new Error('aborted', { cause: signal.reason }))
+  signal.addEventListener('abort', end)
   try {
-    // Whichever fails first; an answer may come before all is sent.
-    const message = await Promise.race([answer, sent.then(() => answer)])
-    const chunks: Uint8Array[] = []
-    for await (const chunk of message) chunks.push(chunk)
-    return toResponse(message, chunks)
+    const answer = answerTo(sending)
+    // What the body fails with is what the request fails with.
+    write(body, sending).catch((error: Error) => sending.destroy(error))
+    return toResponse(...(await answer))
   } finally {
+    signal.removeEventListener('abort', end)
+    // An answer may come before all is sent.
     if (!sending.writableFinished) sending.destroy()
   }
 }
 
-function answerTo(request: Http.ClientRequest): Promise<Http.IncomingMessage> {
+/** Hands on as much as the other end takes. */
+async function write(body: AsyncIterable<Uint8Array>, sending: Http.ClientRequest): Promise<void> {
+  let goOn = (): void => {}
+  sending.on('drain', () => goOn()).on('close', () => goOn())
+  for await (const bytes of body) {
+    if (sending.destroyed) return
+    if (!sending.write(bytes)) await new Promise<void>((resolve) => (goOn = resolve))
+  }
+  sending.end()
+}
+
+/** The whole answer. */
+function answerTo(sending: Http.ClientRequest): Promise<[Http.IncomingMessage, Uint8Array[]]> {
   return new Promise((resolve, reject) => {
-    request.once('response', resolve)
-    request.on('error', reject)
+    sending.on('error', reject)
+    sending.once('response', (answer) => {
+      const chunks: Uint8Array[] = []
+      answer.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+      answer.once('error', reject)
+      answer.once('end', () => resolve([answer, chunks]))
+    })
   })
 }
 
@@ -58,6 +70,6 @@ function toResponse(
   const headers = new Headers()
   for (let index = 0; index < rawHeaders.length; index += 2)
     headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '')
-  const body = bodiless.includes(status) ? null : Buffer.concat(chunks)
-  return new Response(body, { status, statusText, headers })
+  // Some answers may not even have an empty body.
+  return new Response(chunks.length > 0 ? Buffer.concat(chunks) : null, { status, statusText, headers })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsync, open, openSync, read, write, writeSync } from 'node:fs'
+import { closeSync, fsync, open, read, write } from 'node:fs'
 import { promisify } from 'node:util'
 import type { BlobInfo, ByteRange } from './blobStore.ts'
 
@@ -11,21 +11,17 @@ const [openNumber, readNumber, writeNumber, sync] = [
   promisify(fsync),
 ]
 
-/** What is written in this thread: so much goes to the system's memory in microseconds, of more the copying itself takes its time. */
-const smallBytes = 64 * 1024
-
 /** Writes a file that is not there yet; when it resolves, its bytes survive a power cut. */
 export async function writeSynced(path: string, body: AsyncIterable<Uint8Array>): Promise<BlobInfo> {
-  const file = openSync(path, 'wx')
+  const file = await openNumber(path, 'wx')
   try {
     const md5 = createHash('md5')
     let sizeBytes = 0
     for await (const chunk of body) {
-      const isSmall = chunk.byteLength <= smallBytes
-      // Of what is large, digested here while another thread writes.
-      const writing = isSmall ? writeSync(file, chunk) : writeNumber(file, chunk)
+      // Digested here while another thread writes.
+      const writing = writeNumber(file, chunk)
       md5.update(chunk)
-      let at = typeof writing === 'number' ? writing : (await writing).bytesWritten
+      let at = (await writing).bytesWritten
       while (at < chunk.byteLength)
         at += (await writeNumber(file, chunk, at, chunk.byteLength - at)).bytesWritten
       sizeBytes += chunk.byteLength

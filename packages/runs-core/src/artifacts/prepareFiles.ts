@@ -15,7 +15,7 @@ import type { ManifestEntry } from './writeManifest.ts'
 /** Files up to this size are kept from their digest until they are sent, so that they are opened once. */
 const smallBytes = 64 * 1024
 /** So much of a draft is kept at most. */
-const maxKeptBytes = 16 * 1024 * 1024
+const maxKeptBytes = 4 * 1024 * 1024
 
 /**
  * A file of a draft, as it was when it was read.

@@ -5,6 +5,7 @@ import type { Bench } from '../openBench.ts'
 import { createPeak } from '../peak.ts'
 import { pythons } from '../pythons.ts'
 import { type Question, verdict } from '../question.ts'
+import { settleDisk } from '../settleDisk.ts'
 
 const making = (bench: Bench): Promise<string> => bench.seeded({ id: 'uploads', rows: 0, stride: 1 })
 
@@ -16,7 +17,11 @@ export const artifactUploads: readonly Question[] = [
     async ask(bench) {
       const path = await making(bench)
       const files = bench.scaled(1_000)
-      const fresh = (): Promise<string> => writeSmall(bench.folder, files, 10_000)
+      const fresh = async (): Promise<string> => {
+        const folder = await writeSmall(bench.folder, files, 10_000)
+        await settleDisk()
+        return folder
+      }
       const peak = createPeak()
       const series = await interleaved(bench, files, [
         {
@@ -42,6 +47,7 @@ export const artifactUploads: readonly Question[] = [
         name,
         run: async () => {
           await refresh(file)
+          await settleDisk()
           return peak.note(await ours(client, [bench.url, path, file]))
         },
       })

@@ -6,6 +6,7 @@ import { writeLarge } from '../madeUp.ts'
 import type { Bench } from '../openBench.ts'
 import { createPeak } from '../peak.ts'
 import type { Question } from '../question.ts'
+import { settleDisk } from '../settleDisk.ts'
 
 /** Who moves a file of a run up or down, each to a place of its own. */
 async function movers(bench: Bench) {
@@ -17,7 +18,10 @@ async function movers(bench: Bench) {
   const peak = createPeak()
   const mover = (name: string, client: string, direction: string, target: string): Contender => ({
     name,
-    run: async () => peak.note(await ours(client, [bench.url, run, direction, target])),
+    run: async () => {
+      await settleDisk()
+      return peak.note(await ours(client, [bench.url, run, direction, target]))
+    },
   })
   return { bytes, file, copies, peak, mover }
 }

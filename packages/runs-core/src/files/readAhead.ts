@@ -1,5 +1,5 @@
 /**
- * The same pieces; the next one is read while one is worked on.
+ * The same pieces; the next one is read while one is worked on. Each is lent until another is asked for.
  *
  * @internal
  */

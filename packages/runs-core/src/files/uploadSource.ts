@@ -24,7 +24,7 @@ export interface UploadSource {
   blob?: Blob
   /** When a file was written to last. */
   changedAt?: number
-  /** All of it, or what lies between two bytes where it can be read more than once. */
+  /** All of it, or what lies between two bytes where it can be read more than once. A piece is lent until two more are asked for. */
   read(start?: number, end?: number): AsyncIterable<Uint8Array>
   close(): Promise<void>
 }

@@ -12,7 +12,11 @@ export interface OpenFile {
   sizeBytes: number
   /** When it was written to last, in milliseconds. */
   changedAt: number
-  /** Its bytes, or a part of them, up to the size that it had when it was opened. */
+  /**
+   * Its bytes, or a part of them, up to the size that it had when it was opened.
+   *
+   * @remarks A piece is lent until two more are asked for: whoever keeps it longer takes a copy.
+   */
   read(start?: number, end?: number): AsyncIterable<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }

@@ -73,14 +73,16 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
     sizeBytes: stats.size,
     changedAt: stats.mtimeMs,
     async *read(start = 0, end = stats.size) {
-      for (let at = start; at < end; ) {
+      // Two by turns: whoever has a large heap would wait for the garbage collector for longer than for the disk.
+      const buffers: Uint8Array<ArrayBuffer>[] = []
+      for (let at = start, turn = 0; at < end; turn ^= 1) {
         // The number may be another file's by now.
         if (!isOpen) throw new Error(`${path} was closed`)
-        const bytes = new Uint8Array(Math.min(readBytes, end - at))
-        const bytesRead = await readInto(bytes, at)
+        const buffer = (buffers[turn] ??= new Uint8Array(Math.min(readBytes, end - at)))
+        const bytesRead = await readInto(buffer.subarray(0, end - at), at)
         if (bytesRead === 0) return
         at += bytesRead
-        yield bytes.subarray(0, bytesRead)
+        yield buffer.subarray(0, bytesRead)
       }
     },
     async close() {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
@@ -139,6 +140,42 @@ it('rejects where nobody listens, and https is spoken where the address says so'
   })
   url.protocol = 'https:'
   await expect(put(url, piecesOf(1, mebibyte), 2 ** 20)).rejects.toMatchObject({ code: 'EPROTO' })
+})
+
+it('rejects where more comes than was announced; a body that gives all of it and never ends is not waited for', async () => {
+  const { url } = await serve((request, response) => {
+    request.resume().on('end', () => response.end('all'))
+  })
+  const more = piecesOf(2, (index) => {
+    if (index === 1) throw new Error('too much')
+    return mebibyte()
+  })
+  await expect(put(url, more, 2 ** 20)).rejects.toThrow('too much')
+  const endless = {
+    async *[Symbol.asyncIterator]() {
+      yield mebibyte()
+      await new Promise(() => {})
+    },
+  }
+  expect(await (await put(url, endless, 2 ** 20)).text()).toBe('all')
+})
+
+it('asks for a piece when the one before is on its way: two buffers are enough', async () => {
+  const received = createHash('md5')
+  const { url } = await serve((request, response) => {
+    request.on('data', (bytes: Uint8Array) => received.update(bytes)).on('end', () => response.end())
+  })
+  const sent = createHash('md5')
+  const buffers = [new Uint8Array(2 ** 18), new Uint8Array(2 ** 18)]
+  const pieces = piecesOf(200, (index) => {
+    // Small ones too, which wait in the request's own buffer.
+    const piece = (buffers[index % 2] ?? mebibyte()).fill(index).subarray(0, index % 3 === 0 ? 100 : 2 ** 18)
+    sent.update(piece)
+    return piece
+  })
+  const length = 67 * 100 + 133 * 2 ** 18
+  expect((await put(url, pieces, length)).status).toBe(200)
+  expect(received.digest('hex')).toBe(sent.digest('hex'))
 })
 
 it('rejects with what the body fails with, and the other end sees that it was cut', async () => {

@@ -1,5 +1,6 @@
 import type * as Http from 'node:http'
 import type * as Https from 'node:https'
+import { setImmediate } from 'node:timers/promises'
 import type { SendBody } from './sendBody.ts'
 
 /** Where `fetch` keeps what its requests go through. */
@@ -29,23 +30,35 @@ const sendBody: SendBody = async (url, headers, body, signal) => {
   signal.addEventListener('abort', end)
   try {
     const answer = answerTo(sending)
+    let left = Number(headers.get('content-length'))
     // What the body fails with is what the request fails with.
-    write(body, sending).catch((error: Error) => sending.destroy(error))
-    return toResponse(...(await answer))
+    const written = write(body, sending, (bytes) => (left -= bytes))
+    written.catch((error: Error) => sending.destroy(error))
+    const [message, chunks] = await answer
+    // Whoever has given the last byte is asked whether it is, but not waited for.
+    if (left <= 0) await Promise.race([written, setImmediate()])
+    return toResponse(message, chunks)
   } finally {
     signal.removeEventListener('abort', end)
     // An answer may come before all is sent.
-    if (!sending.writableFinished) sending.destroy()
+    if (!sending.writableEnded) sending.destroy()
   }
 }
 
-/** Hands on as much as the other end takes. */
-async function write(body: AsyncIterable<Uint8Array>, sending: Http.ClientRequest): Promise<void> {
+async function write(
+  body: AsyncIterable<Uint8Array>,
+  sending: Http.ClientRequest,
+  onSent: (bytes: number) => void,
+): Promise<void> {
   let goOn = (): void => {}
-  sending.on('drain', () => goOn()).on('close', () => goOn())
+  sending.on('close', () => goOn())
   for await (const bytes of body) {
     if (sending.destroyed) return
-    if (!sending.write(bytes)) await new Promise<void>((resolve) => (goOn = resolve))
+    await new Promise<void>((resolve) => {
+      goOn = resolve
+      sending.write(bytes, () => resolve())
+    })
+    onSent(bytes.byteLength)
   }
   sending.end()
 }

@@ -1,7 +1,8 @@
 /**
  * Sends bytes as one PUT, while they are made, and reads the whole answer.
  *
- * @param body - is ended where the answer comes before its end
+ * @param headers - with the length of the body
+ * @param body - is asked for a piece when the one before is on its way, and ended where the answer comes before its end
  * @throws what the body or the connection fails with, and the signal's reason
  */
 export type SendBody = (

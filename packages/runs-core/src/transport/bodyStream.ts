@@ -1,5 +1,5 @@
 /**
- * Bytes that are made as they are asked for, as `fetch` takes them.
+ * Bytes that are made as they are asked for, as `fetch` takes them: copies of pieces that are only lent.
  *
  * @internal
  */
@@ -10,7 +10,7 @@ export function bodyStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uin
       async pull(stream) {
         const { done, value } = await iterator.next()
         if (done) stream.close()
-        else stream.enqueue(value)
+        else stream.enqueue(value.slice())
       },
       cancel: async () => {
         await iterator.return?.()

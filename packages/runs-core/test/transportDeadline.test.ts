@@ -42,7 +42,7 @@ describe('against a server that answers 502 for ever', () => {
     const { server, clientOptions } = await startServer()
     const { entity, project, runs } = await server.seed({ runs: 7, steps: 5_000 })
     const path = `${entity}/${project}/${runs[0]?.id}`
-    const client = createRunsClient({ ...clientOptions, deadlineMs: 60 })
+    const client = createRunsClient({ ...clientOptions, deadlineMs: 500 })
     const breakAfter = (after: number): (() => void) =>
       server.faults.add({ after, times: Number.POSITIVE_INFINITY, does: { status: 502 } })
 

@@ -4,6 +4,16 @@ import { afterEach, beforeEach, expect, vi } from 'vitest'
 /** Property tests draw the same values each time; a soak gives another seed. A failure prints what repeats it. */
 configureGlobal({ seed: Number(process.env.RUNS_SEED ?? 20_261_126) })
 
+/** What is waited for comes at once or, on a machine that has other things to do, after seconds: vitest's own patience is one. */
+const patienceMs = 15_000
+const { waitFor, waitUntil } = vi
+vi.waitFor = (callback, options) => waitFor(callback, patient(options))
+vi.waitUntil = (callback, options) => waitUntil(callback, patient(options))
+
+function patient<Options extends object>(options: number | Options | undefined): number | Options {
+  return typeof options === 'number' ? options : Object.assign({ timeout: patienceMs }, options)
+}
+
 /** A test that prints to the console's error or warning without having expected it is a failed test. */
 const printed: string[] = []
 beforeEach(() => {

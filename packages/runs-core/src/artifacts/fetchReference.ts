@@ -83,7 +83,7 @@ async function copy(
     const write = async (): Promise<boolean> => {
       for await (const bytes of source.read()) {
         md5.update(bytes)
-        await target.write(bytes)
+        await target.write(bytes.slice())
       }
       // Logged without a checksum, its digest is the address.
       if (digest !== ref && md5.digest() !== digest) throw other()

@@ -23,7 +23,7 @@ export interface OpenFile {
 
 /** A file that is being written, and has its name only when it is whole. */
 export interface Download {
-  /** Waits for the bytes before these. */
+  /** Keeps the bytes until they are written; waits where too many are waiting. */
   write(bytes: Uint8Array): Promise<void>
   /** Gives the file its name. */
   finish(): Promise<FinishedDownload>

@@ -4,6 +4,9 @@ import { join, resolve, sep } from 'node:path'
 import type { Download, FinishedDownload } from './disk.ts'
 import { closeWritten, createNew, writeAll } from './nodeFile.ts'
 
+/** So much is held until the write before it has ended. */
+const mostWaitingBytes = 1024 * 1024
+
 /** Begins a file below a folder; null where a link would lead it out. */
 export async function openDownload(
   root: string,
@@ -25,8 +28,17 @@ export async function openDownload(
     leave()
     throw error
   }
-  let written: Promise<unknown> = Promise.resolve()
+  let waiting: Uint8Array[] = []
+  let waitingBytes = 0
+  let running: Promise<unknown> = Promise.resolve()
+  let written = running
   let isOpen = true
+  const writeWaiting = (): Promise<void> => {
+    const pieces = waiting
+    waiting = []
+    waitingBytes = 0
+    return writeAll(file, pieces)
+  }
   const end = async (): Promise<void> => {
     if (!isOpen) return
     isOpen = false
@@ -37,11 +49,15 @@ export async function openDownload(
     async write(bytes) {
       // The number may be another file's by now.
       if (!isOpen) throw new Error(`${temporary} was closed`)
-      const before = written
-      // While these are written the next ones come: one write is always under way.
-      written = before.then(() => writeAll(file, bytes))
-      written.catch(() => {})
-      await before
+      // While some are written the next ones come, and are written together.
+      if (waiting.length === 0) {
+        running = written
+        written = running.then(writeWaiting)
+        written.catch(() => {})
+      }
+      waiting.push(bytes)
+      waitingBytes += bytes.byteLength
+      if (waitingBytes >= mostWaitingBytes) await running
     },
     async finish() {
       await written

@@ -7,7 +7,7 @@ import {
   openSync,
   read,
   readSync,
-  write,
+  writev,
 } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
@@ -21,7 +21,7 @@ const readBytes = 256 * 1024
 const smallBytes = 64 * 1024
 
 // By number, not by `FileHandle`, which costs more than the reading of a small file: a folder has thousands of those.
-const [openNumber, readNumber, writeNumber] = [promisify(openCallback), promisify(read), promisify(write)]
+const [openNumber, readNumber, writeMany] = [promisify(openCallback), promisify(read), promisify(writev)]
 
 /** Waits for what was written to reach a disk at the other end of a network, where it lies on one. */
 export const closeWritten: (file: number) => Promise<void> = promisify(close)
@@ -31,9 +31,21 @@ export function createNew(path: string): Promise<number> {
   return openNumber(path, 'wx')
 }
 
-export async function writeAll(file: number, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.byteLength; )
-    at += (await writeNumber(file, bytes, at, bytes.byteLength - at)).bytesWritten
+export async function writeAll(file: number, pieces: readonly Uint8Array[]): Promise<void> {
+  for (let left = pieces; left.length > 0; ) {
+    const { bytesWritten } = await writeMany(file, left)
+    left = after(bytesWritten, left)
+  }
+}
+
+/** What is left of pieces, the first bytes of which are done with. */
+function after(bytes: number, pieces: readonly Uint8Array[]): Uint8Array[] {
+  let done = bytes
+  return pieces.flatMap((piece) => {
+    const rest = piece.subarray(done)
+    done = Math.max(0, done - piece.byteLength)
+    return rest.byteLength > 0 ? [rest] : []
+  })
 }
 
 /** Opens a file to read; `root` is the working folder without one. */

@@ -45,6 +45,8 @@ export interface Disk {
   openFile(path: string, root?: string): Promise<OpenFile>
   /** The same for a name below `root`; null where something is there that is no file. */
   openInside(root: string, name: string): Promise<OpenFile | null>
+  /** The MD5 in base64 of a small file below `root`; undefined where it is to be read piece by piece. */
+  digestSmall(root: string, name: string): Promise<{ sizeBytes: number; md5: string } | undefined>
   /** The names of all files below `root`, with `/` between their parts; none where there is no such folder. */
   listInside(root: string): Promise<string[]>
   /** The files below a folder, links followed, each with its name as seen from there. */

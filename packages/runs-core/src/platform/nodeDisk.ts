@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Disk } from './disk.ts'
 import { openDownload } from './nodeDownload.ts'
-import { openAny, openFile } from './nodeFile.ts'
+import { digestSmall, openAny, openFile } from './nodeFile.ts'
 import { isWindowsName } from './windowsName.ts'
 
 /** The file system. */
@@ -12,6 +12,7 @@ export const disk: Disk | undefined = {
   canHold: (name) => process.platform !== 'win32' || name.split('/').every(isWindowsName),
   openFile,
   openInside: (root, name) => openAny(join(root, name), '.'),
+  digestSmall: (root, name) => digestSmall(join(root, name)),
   listInside,
   listFiles: (folder) => listFiles(folder, '', []),
   async keep(bytes) {

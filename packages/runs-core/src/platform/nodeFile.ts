@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   close,
   closeSync,
@@ -19,6 +20,8 @@ import { inThisThread } from './inThisThread.ts'
 const readBytes = 256 * 1024
 /** What is read at once in this thread: of more, the reading itself takes its time. */
 const smallBytes = 64 * 1024
+/** A pipe would be waited for until somebody writes to it. */
+const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 // By number, not by `FileHandle`, which costs more than the reading of a small file: a folder has thousands of those.
 const [openNumber, readNumber, writeMany] = [promisify(openCallback), promisify(read), promisify(writev)]
@@ -106,9 +109,28 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
   }
 }
 
+const whole = new Uint8Array(smallBytes)
+
+/**
+ * The MD5 of a small file in one go, which takes a third of the time that its pieces take; undefined where it is none, or none that
+ * is read in this thread.
+ */
+export async function digestSmall(path: string): Promise<{ sizeBytes: number; md5: string } | undefined> {
+  const direct = await inThisThread(() => {
+    const file = openSync(path, readFlags)
+    try {
+      const stats = fstatSync(file)
+      if (!stats.isFile() || stats.size > smallBytes) return undefined
+      const bytes = whole.subarray(0, readSync(file, whole, 0, smallBytes, 0))
+      return { sizeBytes: bytes.byteLength, md5: createHash('md5').update(bytes).digest('base64') }
+    } finally {
+      closeSync(file)
+    }
+  })
+  return direct?.value
+}
+
 async function openToRead(path: string): Promise<number> {
-  // A pipe would be waited for until somebody writes to it.
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
-  const direct = await inThisThread(() => openSync(path, flags))
-  return direct?.value ?? openNumber(path, flags)
+  const direct = await inThisThread(() => openSync(path, readFlags))
+  return direct?.value ?? openNumber(path, readFlags)
 }

@@ -7,7 +7,7 @@ import type { ArtifactData } from './artifactData.ts'
 import { listArtifactFiles } from './listArtifactFiles.ts'
 import { maxFilesOfSmall } from './loadedArtifacts.ts'
 import type { ArtifactEntry } from './readManifest.ts'
-import { endUrlsOfMany, urlsOfMany } from './urlsOfMany.ts'
+import { endUrlsOfMany, noteAskedAlone, urlsOfMany } from './urlsOfMany.ts'
 
 /** Files in one question for their URLs. */
 const batchSize = 1_000
@@ -40,11 +40,18 @@ export function createFileUrls(
   let asking: SharedCall<void> = {}
 
   const ask = async (path: string, stale: string | undefined, call: CallOptions): Promise<void> => {
-    if (artifact.fileCount <= maxFilesOfSmall) {
+    const isSmall = artifact.fileCount <= maxFilesOfSmall
+    if (isSmall) {
       const urls = await urlsOfMany(client, artifact, stale, call)
       for (const [name, url] of urls ?? []) known.set(name, url)
       if (known.has(path)) return
     }
+    const answer = askAlone(path, call)
+    if (isSmall) noteAskedAlone(client, answer)
+    await answer
+  }
+
+  const askAlone = async (path: string, call: CallOptions): Promise<void> => {
     const unknown = [...wanted].filter((name) => name !== path && !known.has(name))
     const names = [path, ...unknown.slice(0, batchSize - 1)]
     const list = listArtifactFiles(client, artifact, {

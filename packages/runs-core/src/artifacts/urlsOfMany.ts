@@ -73,6 +73,16 @@ export async function urlsOfMany(
 }
 
 /**
+ * Says that an artifact is being asked for alone: those that come meanwhile are asked for together.
+ *
+ * @internal
+ */
+export function noteAskedAlone(client: RunsClient, answer: Promise<unknown>): void {
+  const asking = askings.get(clientInternals(client))
+  if (asking) asking.last = Promise.allSettled([asking.last, answer])
+}
+
+/**
  * Says that the URLs of an artifact are not wanted any more.
  *
  * @internal

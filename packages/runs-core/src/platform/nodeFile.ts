@@ -74,11 +74,19 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
   }
   let isOpen = true
   const reading = new Set<Promise<unknown>>()
+  // The number may be another file's by the time that it is this one's turn.
+  const check = (): void => {
+    if (!isOpen) throw new Error(`${path} was closed`)
+  }
   const readInto = async (bytes: Uint8Array, at: number): Promise<number> => {
     if (bytes.byteLength <= smallBytes) {
-      const direct = await inThisThread(() => readSync(file, bytes, 0, bytes.byteLength, at))
+      const direct = await inThisThread(() => {
+        check()
+        return readSync(file, bytes, 0, bytes.byteLength, at)
+      })
       if (direct) return direct.value
     }
+    check()
     const next = readNumber(file, bytes, 0, bytes.byteLength, at)
     reading.add(next)
     return (await next.finally(() => reading.delete(next))).bytesRead
@@ -91,8 +99,6 @@ export async function openAny(path: string, root: string): Promise<OpenFile | nu
       // Two by turns: whoever has a large heap would wait for the garbage collector for longer than for the disk.
       const buffers: Uint8Array<ArrayBuffer>[] = []
       for (let at = start, turn = 0; at < end; turn ^= 1) {
-        // The number may be another file's by now.
-        if (!isOpen) throw new Error(`${path} was closed`)
         const buffer = (buffers[turn] ??= new Uint8Array(Math.min(readBytes, end - at)))
         const bytesRead = await readInto(buffer.subarray(0, end - at), at)
         if (bytesRead === 0) return

@@ -37,20 +37,27 @@ describe.each(clientVersions)('artifacts that refer to others, wandb %s', (versi
     const draft = draftOf('links', { own: 'own' })
       .addReference(version, { path: 'in/x ü.txt' })
       .addReference(other, { path: 'y', name: 'dir/y' })
-      .addReference(await api.artifact(theirs[0]?.name ?? ''), { path: 'a.txt', name: 'theirs.txt' })
-      // That one refers to another itself.
+      .addReference(await api.artifact(theirs[0]?.name ?? ''), {
+        path: 'dir/deep/ü 日本.txt',
+        name: 'theirs.txt',
+      })
+      // That one refers to another itself: to `a.txt`, to which nothing else here leads. Python's threads copy over
+      // each other where two references lead to one file, and what one of them reads meanwhile is empty.
       .addReference(await api.artifact(theirs[1]?.name ?? ''), { path: 'linked.txt' })
     const [logged] = await Promise.all([run.logArtifact(draft), run.logArtifact(other)])
     const taken = await python.ask<{ contents: Record<string, string> }>('take_version', {
       name: `${run.entity}/${run.project}/links:v0`,
     })
     expect(taken).toMatchObject({ digest: logged.digest, size: logged.size })
-    const texts = Object.entries(taken.contents).map(([path, text]) => [path, atob(text)])
+    const texts = Object.entries(taken.contents).map(([path, text]) => [
+      path,
+      Buffer.from(text, 'base64').toString('utf8'),
+    ])
     expect(Object.fromEntries(texts)).toEqual({
       own: 'own',
       'x ü.txt': 'of a version',
       'dir/y': 'of a draft',
-      'theirs.txt': 'abc',
+      'theirs.txt': 'Grüße\n',
       'linked.txt': 'abc',
     })
   })

@@ -14,7 +14,14 @@ const project = (
     conditions: [...source, ...(test.environment ? ['browser'] : ['node'])],
   },
   ssr: { resolve: { conditions: [...source, 'node'], externalConditions: ['@x/source', 'node'] } },
-  test: { name, include, setupFiles: ['@x/test-kit/setup'], ...test },
+  test: {
+    name,
+    include,
+    setupFiles: ['@x/test-kit/setup'],
+    // What `pnpm test` prints of a failure at its end is its message, which shows the values and not only that they differ.
+    chaiConfig: { truncateThreshold: 600 },
+    ...test,
+  },
 })
 
 export default defineConfig({

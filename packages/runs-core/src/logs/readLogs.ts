@@ -35,7 +35,7 @@ const pageSize = 1_000
 const slowestPollMs = 15_000
 /** How long the last line must have stood unchanged to be taken for whole. Clients send what changed every 15 seconds at most. */
 const settledMs = 60_000
-/** The poll that ends the loop where none before it in the row has answered, each after its own retries. */
+/** How many polls fail in a row, each after its own retries, until the loop ends with the last one's error. */
 const mostFailures = 10
 
 /**
@@ -44,11 +44,11 @@ const mostFailures = 10
  * @remarks
  * Sends one request for 1,000 lines, for `tail` one for as many as the server gives at once, and with `follow` one for each poll.
  *
- * `follow` gives each line once and in order, through failures that may pass: of polls in a row, each retried within
- * `deadlineMs`, nine are endured and the tenth is thrown. It ends after one last read when the run has ended, or by `signal`; a page that nobody sees does not
- * make it pause. A line that is overwritten in place, as progress bars do, is given once, with its last text: the last line
- * is held back until another comes, it has stood for a minute, or the run ends. One that is overwritten after that, below which
- * something was printed meanwhile, keeps the text that it had.
+ * `follow` gives each line once and in order, through failures that may pass: nine polls in a row may fail, each retried within
+ * `deadlineMs`, and the error of a tenth is thrown. It ends after one last read when the run has ended, or by `signal`; a page that
+ * nobody sees does not make it pause. A line that is overwritten in place, as progress bars do, is given once, with its last text:
+ * the last line is held back until another comes, it has stood for a minute, or the run ends. One that is overwritten after that,
+ * below which something was printed meanwhile, keeps the text that it had.
  *
  * @throws {@link RunsError} `notFound` where there is no such run, or none that this key may see; `unsupported` where the server is
  * older than W&B 0.77, which can give the last lines alone; `usage` for numbers that are none

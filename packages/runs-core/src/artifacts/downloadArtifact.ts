@@ -1,7 +1,7 @@
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import type { ArtifactData } from './artifactData.ts'
-import type { ArtifactEntry } from './readManifest.ts'
+import { type ArtifactEntry, readManifest } from './readManifest.ts'
 
 /**
  * How far a transfer of an artifact has come. No number ever falls.
@@ -91,8 +91,11 @@ export interface ArtifactDownload {
 export async function downloadArtifact(
   client: RunsClient,
   artifact: ArtifactData,
-  options: DownloadArtifactOptions,
+  { root, path, exist, references, onProgress, ...call }: DownloadArtifactOptions,
 ): Promise<ArtifactDownload> {
-  const { downloadEntries } = await import('./downloadEntries.ts')
-  return downloadEntries(client, artifact, options)
+  const [manifest, { downloadEntries }] = await Promise.all([
+    readManifest(client, artifact, call),
+    import('./downloadEntries.ts'),
+  ])
+  return downloadEntries(client, artifact, manifest, { root, path, exist, references, onProgress, call })
 }

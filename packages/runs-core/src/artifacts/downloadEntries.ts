@@ -2,25 +2,31 @@ import { withEach } from '../files/fileSlots.ts'
 import type { ByteSource } from '../files/readBytes.ts'
 import { saveBytes } from '../files/saveBytes.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
+import type { CallOptions } from '../transport/execute.ts'
 import { quietly } from '../transport/quietly.ts'
 import { RunsError } from '../transport/runsError.ts'
 import { isArtifactAddress } from './artifactAddress.ts'
 import type { ArtifactData } from './artifactData.ts'
 import type { ArtifactDownload, DownloadArtifactOptions } from './downloadArtifact.ts'
 import { createFileUrls, type FileUrls } from './fileUrls.ts'
-import { type ArtifactEntry, readManifest } from './readManifest.ts'
+import type { ArtifactEntry, ArtifactManifest } from './readManifest.ts'
 import { safeEntries } from './safeEntries.ts'
 import { type WantedEntries, wantedEntries } from './wantedEntries.ts'
+
+/** @internal */
+export interface DownloadEntriesOptions extends Omit<DownloadArtifactOptions, keyof CallOptions> {
+  call: CallOptions
+}
 
 /** @internal */
 export async function downloadEntries(
   client: RunsClient,
   artifact: ArtifactData,
-  { root, path, exist = 'throw', references = 'artifacts', onProgress, ...call }: DownloadArtifactOptions,
+  manifest: ArtifactManifest,
+  { root, path, exist = 'throw', references = 'artifacts', onProgress, call }: DownloadEntriesOptions,
 ): Promise<ArtifactDownload> {
   const operation = 'downloadArtifact'
   const about = { operation, path: artifact.name }
-  const manifest = await readManifest(client, artifact, call)
   const entries = safeEntries(manifest, path, about)
   const follows = references !== 'keep'
   const isFollowed = ({ ref }: ArtifactEntry): boolean => follows && isArtifactAddress(ref ?? '')

@@ -1,6 +1,7 @@
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import type { ArtifactData } from './artifactData.ts'
+import { readManifest } from './readManifest.ts'
 
 /**
  * How a folder differs from an artifact. All empty where it does not.
@@ -32,8 +33,11 @@ export interface ArtifactDifferences {
 export async function verifyArtifact(
   client: RunsClient,
   artifact: ArtifactData,
-  options: CallOptions & { root: string },
+  { root, ...call }: CallOptions & { root: string },
 ): Promise<ArtifactDifferences> {
-  const { verifyEntries } = await import('./verifyEntries.ts')
-  return verifyEntries(client, artifact, options)
+  const [manifest, { verifyEntries }] = await Promise.all([
+    readManifest(client, artifact, call),
+    import('./verifyEntries.ts'),
+  ])
+  return verifyEntries(client, artifact, manifest, { root, call })
 }

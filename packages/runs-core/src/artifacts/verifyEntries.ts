@@ -1,12 +1,11 @@
 import { disk } from '#platform'
-import { digestFile } from '../files/digestFile.ts'
-import { withEach } from '../files/fileSlots.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import { ofCaller } from '../transport/ofCaller.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { ArtifactData } from './artifactData.ts'
-import { readManifest } from './readManifest.ts'
+import { digestEntries } from './digestEntries.ts'
+import type { ArtifactManifest } from './readManifest.ts'
 import { safeEntries } from './safeEntries.ts'
 import type { ArtifactDifferences } from './verifyArtifact.ts'
 
@@ -14,16 +13,15 @@ import type { ArtifactDifferences } from './verifyArtifact.ts'
 export async function verifyEntries(
   client: RunsClient,
   artifact: ArtifactData,
-  { root, ...call }: CallOptions & { root: string },
+  manifest: ArtifactManifest,
+  { root, call }: { root: string; call: CallOptions },
 ): Promise<ArtifactDifferences> {
   const about = { operation: 'verifyArtifact', path: artifact.name }
-  const manifest = await readManifest(client, artifact, call)
   if (!disk) throw new RunsError('unsupported', 'no disk here', about)
   const missing = new Set<string>()
   const changed = new Set<string>()
   const files = safeEntries(manifest, undefined, about).filter(({ ref }) => ref === null)
-  await withEach(client, files, { ...call, ...about }, async ({ path, digest, sizeBytes }, signal) => {
-    const found = await digestFile(root, path, sizeBytes, { ...about, signal })
+  await digestEntries(client, root, files, { ...call, ...about }, ({ path, digest }, found) => {
     if (found === undefined) missing.add(path)
     else if (found !== digest) changed.add(path)
   })

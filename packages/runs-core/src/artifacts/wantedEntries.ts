@@ -1,4 +1,4 @@
-import { digestFile } from '../files/digestFile.ts'
+import { digestEntries } from './digestEntries.ts'
 import { withEach } from '../files/fileSlots.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
@@ -49,28 +49,24 @@ export async function wantedEntries(
     follower ??= createFollower(client, about)
     return follower(uri, { ...call, signal })
   }
-  const wanted = new Set<ArtifactEntry>()
-  const others: string[] = []
-  await withEach(client, entries, { ...call, ...about }, async (entry, signal) => {
-    const { path, ref, sizeBytes } = entry
-    // Python writes no size of what lies in another artifact, and 0 for it; older clients the address for a digest.
-    const size = ref === null ? sizeBytes : null
-    const digest = entry.digest === ref ? (await follow(ref, signal)).entry.digest : entry.digest
-    const found = await digestFile(root, path, size, { ...about, signal })
-    if (found === digest) return onInPlace(entry)
-    wanted.add(entry)
-    if (found !== undefined) others.push(path)
+  const wanted = new Map<ArtifactEntry, string | null | undefined>()
+  await digestEntries(client, root, entries, { ...call, ...about }, (entry, found) => {
+    if (found === entry.digest) onInPlace(entry)
+    else wanted.set(entry, found)
   })
+  const sources = new Map<ArtifactEntry, ReferenceTarget>()
+  await withEach(client, wanted, { ...call, ...about }, async ([entry, found], signal) => {
+    const source = entry.ref === null ? { artifact, entry } : await follow(entry.ref, signal)
+    // Older clients of Python write the address of what lies in another artifact for its digest.
+    if (entry.digest === entry.ref && found === source.entry.digest) onInPlace(entry)
+    else sources.set(entry, source)
+  })
+  const others = [...sources.keys()].filter((entry) => wanted.get(entry) !== undefined)
   if (others.length > 0 && exist !== 'replace') {
-    const [first = ''] = others.toSorted()
+    const [first = ''] = others.map(({ path }) => path).toSorted()
     const more = others.length > 1 ? ` and ${others.length - 1} more` : ''
     throw new RunsError('conflict', `there is another file already: ${root}/${first}${more}`, about)
   }
-  const sources = new Map<ArtifactEntry, ReferenceTarget>()
-  await withEach(client, wanted, { ...call, ...about }, async (entry, signal) => {
-    const own = { artifact, entry }
-    sources.set(entry, entry.ref === null ? own : await follow(entry.ref, signal))
-  })
   const files: WantedEntries['files'] = []
   const outside: WantedEntries['outside'] = []
   for (const entry of entries) {

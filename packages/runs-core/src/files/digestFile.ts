@@ -18,12 +18,6 @@ export async function digestFile(
   { signal, ...about }: { signal?: AbortSignal | undefined; operation: string; path: string },
 ): Promise<string | null | undefined> {
   if (!disk) throw new RunsError('unsupported', 'no disk here', about)
-  // Whatever else it fails with is told by the opening below.
-  const small = await disk
-    .digestSmall(root, name)
-    .catch((error: unknown) => (isMissing(error) ? null : undefined))
-  if (small === null) return undefined
-  if (small) return sizeBytes === null || sizeBytes === small.sizeBytes ? small.md5 : null
   signal?.throwIfAborted()
   const md5 = await createMd5()
   const opened = await ofCaller(disk.openInside(root, name), about).catch((error: unknown) => {

@@ -37,6 +37,12 @@ export interface FinishedDownload {
   isNew: boolean
 }
 
+/** What a small file holds. */
+export interface SmallDigest {
+  sizeBytes: number
+  md5: string
+}
+
 /** Paths, where there are any. */
 export interface Disk {
   /** Whether this system keeps files under such a name, with `/` between its parts, and under no other. */
@@ -45,8 +51,15 @@ export interface Disk {
   openFile(path: string, root?: string): Promise<OpenFile>
   /** The same for a name below `root`; null where something is there that is no file. */
   openInside(root: string, name: string): Promise<OpenFile | null>
-  /** The MD5 in base64 of a small file below `root`; undefined where it is to be read piece by piece. */
-  digestSmall(root: string, name: string): Promise<{ sizeBytes: number; md5: string } | undefined>
+  /**
+   * Tells of each small file below `root` its size and its MD5 in base64; undefined where nothing is. What it does not tell of is to be
+   * read piece by piece.
+   */
+  digestSmall<Item extends { path: string }>(
+    root: string,
+    items: Iterable<Item>,
+    tell: (item: Item, found: SmallDigest | undefined) => void,
+  ): Promise<void>
   /** The names of all files below `root`, with `/` between their parts; none where there is no such folder. */
   listInside(root: string): Promise<string[]>
   /** The files below a folder, links followed, each with its name as seen from there. */

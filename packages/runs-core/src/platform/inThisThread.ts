@@ -2,8 +2,10 @@
 const turnMs = 5
 /** Calls that take longer than this, in the mean of the last ones, wait for a disk or for a network behind it. */
 const slowMs = 0.25
-/** How much of the mean each call is: one that was itself kept waiting, by the garbage collector, is not held against the disk. */
+/** How much of the mean each call is. */
 const weight = 1 / 16
+/** What a call counts at most: it takes several to tell a disk from the garbage collector, or from a first call, which loads code. */
+const mostMs = 4 * slowMs
 /** So long is everything left to other threads after slow calls. */
 const restMs = 100
 
@@ -24,6 +26,28 @@ let restUntil = 0
  */
 export async function inThisThread<Value>(call: () => Value): Promise<{ value: Value } | undefined> {
   while (usedMs >= turnMs) await nextTurn
+  return make(call)
+}
+
+/**
+ * The same with many items one after the other, without a promise for each. Ends when all have been come to: while the disk is slow the
+ * call is not made for those that come then.
+ *
+ * @throws what the call throws
+ *
+ * @internal
+ */
+export async function eachInThisThread<Item>(
+  items: Iterable<Item>,
+  call: (item: Item) => void,
+): Promise<void> {
+  for (const item of items) {
+    while (usedMs >= turnMs) await nextTurn
+    make(() => call(item))
+  }
+}
+
+function make<Value>(call: () => Value): { value: Value } | undefined {
   const startedAt = performance.now()
   if (startedAt < restUntil) return undefined
   nextTurn ??= new Promise((resolve) =>
@@ -38,9 +62,10 @@ export async function inThisThread<Value>(call: () => Value): Promise<{ value: V
   } finally {
     const tookMs = performance.now() - startedAt
     usedMs += tookMs
-    meanMs += (tookMs - meanMs) * weight
+    meanMs += (Math.min(tookMs, mostMs) - meanMs) * weight
     if (meanMs > slowMs) {
-      meanMs = 0
+      // So that the first call afterwards decides.
+      meanMs = slowMs
       restUntil = startedAt + tookMs + restMs
     }
   }

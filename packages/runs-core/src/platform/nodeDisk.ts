@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Disk } from './disk.ts'
+import type { Disk, SmallDigest } from './disk.ts'
+import { eachInThisThread } from './inThisThread.ts'
 import { openDownload } from './nodeDownload.ts'
 import { digestSmall, openAny, openFile } from './nodeFile.ts'
 import { isWindowsName } from './windowsName.ts'
@@ -12,7 +13,11 @@ export const disk: Disk | undefined = {
   canHold: (name) => process.platform !== 'win32' || name.split('/').every(isWindowsName),
   openFile,
   openInside: (root, name) => openAny(join(root, name), '.'),
-  digestSmall: (root, name) => digestSmall(join(root, name)),
+  digestSmall: (root, items, tell) =>
+    eachInThisThread(items, (item) => {
+      const found = smallOrMissing(join(root, item.path))
+      if (found !== null) tell(item, found)
+    }),
   listInside,
   listFiles: (folder) => listFiles(folder, '', []),
   async keep(bytes) {
@@ -27,6 +32,15 @@ export const disk: Disk | undefined = {
   },
   remove: (path) => rm(path, { force: true }),
   openDownload,
+}
+
+/** Undefined where nothing is. Null for whatever else can't be read: opening it tells why. */
+function smallOrMissing(path: string): SmallDigest | null | undefined {
+  try {
+    return digestSmall(path)
+  } catch (error) {
+    return isMissing(error) ? undefined : null
+  }
 }
 
 async function listInside(root: string, below = ''): Promise<string[]> {

@@ -91,8 +91,9 @@ export interface ArtifactDownload {
 export async function downloadArtifact(
   client: RunsClient,
   artifact: ArtifactData,
-  { root, path, exist, references, onProgress, ...call }: DownloadArtifactOptions,
+  options: DownloadArtifactOptions,
 ): Promise<ArtifactDownload> {
+  const { root, path, exist, references, onProgress, ...call } = options
   const [manifest, { downloadEntries }] = await Promise.all([
     readManifest(client, artifact, call),
     import('./downloadEntries.ts'),

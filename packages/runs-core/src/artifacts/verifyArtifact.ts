@@ -33,8 +33,9 @@ export interface ArtifactDifferences {
 export async function verifyArtifact(
   client: RunsClient,
   artifact: ArtifactData,
-  { root, ...call }: CallOptions & { root: string },
+  options: CallOptions & { root: string },
 ): Promise<ArtifactDifferences> {
+  const { root, ...call } = options
   const [manifest, { verifyEntries }] = await Promise.all([
     readManifest(client, artifact, call),
     import('./verifyEntries.ts'),

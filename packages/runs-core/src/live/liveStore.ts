@@ -1,20 +1,13 @@
-import type { HistoryData } from './historyData.ts'
-import type { RunsPageData } from './observeRuns.ts'
-import type { RunData } from '../runs/runData.ts'
 import { type ClientInternals, clientInternals, type RunsClient } from '../transport/clientInternals.ts'
 import type { Clock } from '../transport/clock.ts'
 import type { RateBudget } from '../transport/rateBudget.ts'
 import { type Activity, pageActivity } from './activity.ts'
-import type { Entry } from './entry.ts'
 import type { WaitingRead } from './historyBatch.ts'
 import { createPoller, type Poller } from './poller.ts'
 
-/** What the observers of one client share: each read by its key, and the pollers by what they poll. */
+/** What the observers of one client share, besides the reads of each kind: the pollers, by what they poll. */
 export class LiveStore {
   readonly clock: Clock
-  readonly runs: Map<string, Entry<RunData>> = new Map()
-  readonly lists: Map<string, Entry<RunsPageData>> = new Map()
-  readonly histories: Map<string, Entry<HistoryData>> = new Map()
   /** Reads of history that this tick has asked for, by run. */
   readonly batches: Map<string, WaitingRead[]> = new Map()
   /** Replaceable; counts for pollers that start after. */

@@ -99,7 +99,7 @@ export function createMutation<T, Variables extends { path: RunPath }, Progress>
       tell({ status: 'error', data: undefined, error })
       throw error
     } finally {
-      const poller = liveStoreOf(client).pollers.get(`run ${runKey(client, variables.path)}`)
+      const poller = liveStoreOf(client).pollers.get(runKey(client, variables.path))
       for (const member of poller?.members ?? []) void member.poll()
     }
   }

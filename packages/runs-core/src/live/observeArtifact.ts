@@ -3,7 +3,7 @@ import type { ArtifactPath } from '../artifacts/artifactName.ts'
 import { loadArtifact } from '../artifacts/loadArtifact.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { observeOfArtifact } from './observeOfArtifact.ts'
-import type { ClientEntries } from './observeOfRun.ts'
+import type { ClientEntries } from './observeOf.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /**

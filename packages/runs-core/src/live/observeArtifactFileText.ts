@@ -5,7 +5,7 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import { RunsError } from '../transport/runsError.ts'
 import { defaultTextBytes, type FileTextData, type ObserveFileTextOptions } from './observeFileText.ts'
 import { idOf, observeOfArtifact } from './observeOfArtifact.ts'
-import type { ClientEntries } from './observeOfRun.ts'
+import type { ClientEntries } from './observeOf.ts'
 import type { Observer } from './result.ts'
 
 /** @internal */

@@ -8,7 +8,7 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import { keepUrls } from './keepUrls.ts'
 import type { ArtifactQuery } from './observeArtifact.ts'
 import { idOf, observeOfArtifact } from './observeOfArtifact.ts'
-import type { ClientEntries } from './observeOfRun.ts'
+import type { ClientEntries } from './observeOf.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Page } from '../runs/paginated.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import type { ArtifactQuery } from './observeArtifact.ts'
 import { idOf, observeOfArtifact } from './observeOfArtifact.ts'
-import type { ClientEntries } from './observeOfRun.ts'
+import type { ClientEntries } from './observeOf.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /**

@@ -3,7 +3,8 @@ import type { ListArtifactsOptions } from '../artifacts/listArtifacts.ts'
 import type { Page, Paginated } from '../runs/paginated.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { type ClientEntries, observeOfRun } from './observeOfRun.ts'
+import type { ClientEntries } from './observeOf.ts'
+import { observeOfRun } from './observeOfRun.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /**

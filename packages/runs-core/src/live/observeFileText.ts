@@ -2,7 +2,8 @@ import { getFile } from '../files/getFile.ts'
 import { readFile } from '../files/readFile.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { type ClientEntries, observeOfRun } from './observeOfRun.ts'
+import type { ClientEntries } from './observeOf.ts'
+import { observeOfRun } from './observeOfRun.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /**

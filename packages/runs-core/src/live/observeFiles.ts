@@ -4,7 +4,8 @@ import type { Page } from '../runs/paginated.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
 import { keepUrls } from './keepUrls.ts'
-import { type ClientEntries, observeOfRun } from './observeOfRun.ts'
+import type { ClientEntries } from './observeOf.ts'
+import { observeOfRun } from './observeOfRun.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /**

@@ -1,16 +1,16 @@
 import { checkSampleOptions } from '../history/checkHistoryOptions.ts'
 import { type SampledHistory, sampleRows } from '../history/sampleRows.ts'
 import type { RunPath } from '../runs/runPath.ts'
+import { hasEnded } from '../runs/runStates.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { createEntry, type Read } from './entry.ts'
+import type { Read } from './entry.ts'
 import { askHistory } from './historyBatch.ts'
 import { type HistoryData, toHistoryData } from './historyData.ts'
 import { appendTail, nextStep } from './historyTail.ts'
-import { createObserver } from './liveObserver.ts'
 import { type LiveStore, liveStoreOf } from './liveStore.ts'
+import type { ClientEntries } from './observeOf.ts'
+import { observeOfRun } from './observeOfRun.ts'
 import type { LiveOptions, Observer } from './result.ts'
-import { runKey } from './runKey.ts'
-import { hasEnded } from '../runs/runStates.ts'
 
 /**
  * Which rows {@link observeHistory} watches, and how.
@@ -52,6 +52,8 @@ const defaultSamples = 500
  */
 const tailSamples = (samples: number): number => Math.min(Math.max(samples, 1_000), 10_000)
 
+const entries: ClientEntries<HistoryData> = /* @__PURE__ */ new WeakMap()
+
 /**
  * Watches the history of a run: a sample to start from, then every row that was logged since.
  *
@@ -65,30 +67,27 @@ export function observeHistory(
   path: HistoryQuery['path'],
   options: ObserveHistoryOptions = {},
 ): Observer<HistoryData, HistoryQuery> {
-  const store = liveStoreOf(client)
-  return createObserver<HistoryData, HistoryQuery>(
-    {
-      entries: store.histories,
-      key: ({ path, enabled = true, keys, samples, match }) =>
-        path && enabled
-          ? JSON.stringify([runKey(client, path), keys ?? [], samples ?? null, match ?? null])
-          : null,
-      open: (query, onEmpty) => {
-        const run = runKey(client, query.path ?? '')
-        return createEntry(readOf(client, store, query), store.poller(`run ${run}`), store.clock, onEmpty)
-      },
-    },
+  const { batches } = liveStoreOf(client)
+  return observeOfRun<HistoryData, HistoryQuery>(
+    client,
+    entries,
     { ...options, path },
+    ({ keys, samples, match }) => [keys ?? [], samples, match],
+    (query, run) => readOf(client, batches, query, run),
   )
 }
 
 /** The first read samples, a later one asks for the tail. With keys it is one of the reads that share a request. */
-function readOf(client: RunsClient, store: LiveStore, query: HistoryQuery): Read<HistoryData> {
+function readOf(
+  client: RunsClient,
+  batches: LiveStore['batches'],
+  query: HistoryQuery,
+  path: RunPath,
+): Read<HistoryData> {
   const { keys = [], samples = defaultSamples, match = 'all' } = query
-  const path = query.path ?? ''
   const ask = (read: Tail, signal: AbortSignal): Promise<SampledHistory> =>
     keys.length > 0
-      ? askHistory(client, store.batches, path, { keys, match, ...read }, signal)
+      ? askHistory(client, batches, path, { keys, match, ...read }, signal)
       : sampleRows(client, path, { stream: 'default', ...read }, { signal })
   return async (previous, signal) => {
     checkSampleOptions(query)

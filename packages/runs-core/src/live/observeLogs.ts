@@ -6,7 +6,8 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import type { CallOptions } from '../transport/execute.ts'
 import { RunsError } from '../transport/runsError.ts'
 import type { Read } from './entry.ts'
-import { type ClientEntries, observeOfRun } from './observeOfRun.ts'
+import type { ClientEntries } from './observeOf.ts'
+import { observeOfRun } from './observeOfRun.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /**

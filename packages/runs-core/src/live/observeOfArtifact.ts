@@ -2,10 +2,8 @@ import type { ArtifactData } from '../artifacts/artifactData.ts'
 import type { ArtifactPath } from '../artifacts/artifactName.ts'
 import { loadArtifact } from '../artifacts/loadArtifact.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { createEntry, type Entry, type Read } from './entry.ts'
-import { createObserver } from './liveObserver.ts'
-import { liveStoreOf } from './liveStore.ts'
-import type { ClientEntries } from './observeOfRun.ts'
+import type { Read } from './entry.ts'
+import { type ClientEntries, observeOf } from './observeOf.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /** Any query whose path is that of an artifact. */
@@ -27,28 +25,13 @@ export function observeOfArtifact<T, Query extends OfArtifact>(
   what: (query: Query) => readonly unknown[],
   read: (query: Query, path: ArtifactPath) => Read<T>,
 ): Observer<T, Query> {
-  const store = liveStoreOf(client)
-  const entries = all.get(client) ?? new Map<string, Entry<T>>()
-  all.set(client, entries)
-  return createObserver<T, Query>(
-    {
-      entries,
-      key: (asked) =>
-        asked.path && asked.enabled !== false ? JSON.stringify([nameOf(asked.path), ...what(asked)]) : null,
-      open(asked, onEmpty) {
-        const path = asked.path ?? ''
-        const poller = store.poller(`artifact ${JSON.stringify(nameOf(path))}`)
-        return createEntry(read(asked, path), poller, store.clock, onEmpty)
-      },
-    },
-    query,
-  )
+  return observeOf<T, ArtifactPath, Query>(client, all, query, artifactKey, what, read)
 }
 
 /** The artifact's data is a path too: of it, only the id counts. */
-function nameOf(path: ArtifactPath): unknown {
-  if (typeof path === 'string') return path
-  return 'id' in path ? { id: path.id } : { clientId: path.clientId }
+function artifactKey(path: ArtifactPath): string {
+  const known = typeof path === 'string' ? path : 'id' in path ? { id: path.id } : { clientId: path.clientId }
+  return `artifact ${JSON.stringify(known)}`
 }
 
 /**

@@ -1,13 +1,9 @@
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import { createEntry, type Entry, type Read } from './entry.ts'
-import { createObserver } from './liveObserver.ts'
-import { liveStoreOf } from './liveStore.ts'
+import type { Read } from './entry.ts'
+import { type ClientEntries, observeOf } from './observeOf.ts'
 import type { LiveOptions, Observer } from './result.ts'
 import { runKey } from './runKey.ts'
-
-/** The shared reads of each client: a kind's own, so that who watches no files ships nothing of them. */
-export type ClientEntries<T> = WeakMap<RunsClient, Map<string, Entry<T>>>
 
 /** Any query whose path is that of a run. */
 interface OfRun extends LiveOptions {
@@ -15,7 +11,7 @@ interface OfRun extends LiveOptions {
 }
 
 /**
- * Watches something of a run: whatever of one run is polled is polled in the same round.
+ * Watches something of a run.
  *
  * @param what - The parts of a query, beside its path, that make it another one.
  *
@@ -28,22 +24,5 @@ export function observeOfRun<T, Query extends OfRun>(
   what: (query: Query) => readonly unknown[],
   read: (query: Query, path: RunPath) => Read<T>,
 ): Observer<T, Query> {
-  const store = liveStoreOf(client)
-  const entries = all.get(client) ?? new Map<string, Entry<T>>()
-  all.set(client, entries)
-  return createObserver<T, Query>(
-    {
-      entries,
-      key: (asked) =>
-        asked.path && asked.enabled !== false
-          ? JSON.stringify([runKey(client, asked.path), ...what(asked)])
-          : null,
-      open(asked, onEmpty) {
-        const path = asked.path ?? ''
-        const poller = store.poller(`run ${runKey(client, path)}`)
-        return createEntry(read(asked, path), poller, store.clock, onEmpty)
-      },
-    },
-    query,
-  )
+  return observeOf<T, RunPath, Query>(client, all, query, (path) => runKey(client, path), what, read)
 }

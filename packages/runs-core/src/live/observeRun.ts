@@ -1,13 +1,11 @@
 import { loadRun } from '../runs/loadRun.ts'
 import type { RunData } from '../runs/runData.ts'
 import type { RunPath } from '../runs/runPath.ts'
-import type { RunsClient } from '../transport/clientInternals.ts'
-import { createEntry } from './entry.ts'
-import { createObserver } from './liveObserver.ts'
-import { liveStoreOf } from './liveStore.ts'
-import type { LiveOptions, Observer } from './result.ts'
-import { runKey } from './runKey.ts'
 import { hasEnded } from '../runs/runStates.ts'
+import type { RunsClient } from '../transport/clientInternals.ts'
+import type { ClientEntries } from './observeOf.ts'
+import { observeOfRun } from './observeOfRun.ts'
+import type { LiveOptions, Observer } from './result.ts'
 
 /**
  * What {@link observeRun} watches.
@@ -17,6 +15,8 @@ export interface RunQuery extends LiveOptions {
   /** `null` asks for nothing. */
   path: RunPath | null | undefined
 }
+
+const entries: ClientEntries<RunData> = /* @__PURE__ */ new WeakMap()
 
 /**
  * Watches a run: state, config, summary and the rest of its data.
@@ -29,22 +29,14 @@ export function observeRun(
   path: RunQuery['path'],
   options: LiveOptions = {},
 ): Observer<RunData, RunQuery> {
-  const store = liveStoreOf(client)
-  return createObserver<RunData, RunQuery>(
-    {
-      entries: store.runs,
-      key: ({ path, enabled = true }) => (path && enabled ? runKey(client, path) : null),
-      open: ({ path }, onEmpty) =>
-        createEntry<RunData>(
-          async (_previous, signal) => {
-            const data = await loadRun(client, path ?? '', { signal, cache: 'fresh' })
-            return { data, ended: hasEnded(data.state) }
-          },
-          store.poller(`run ${runKey(client, path ?? '')}`),
-          store.clock,
-          onEmpty,
-        ),
-    },
+  return observeOfRun<RunData, RunQuery>(
+    client,
+    entries,
     { ...options, path },
+    () => [],
+    (_query, run) => async (_previous, signal) => {
+      const data = await loadRun(client, run, { signal, cache: 'fresh' })
+      return { data, ended: hasEnded(data.state) }
+    },
   )
 }

@@ -5,6 +5,7 @@ import type { RunsClient } from '../transport/clientInternals.ts'
 import { createEntry } from './entry.ts'
 import { createObserver } from './liveObserver.ts'
 import { liveStoreOf } from './liveStore.ts'
+import { type ClientEntries, entriesOf } from './observeOf.ts'
 import type { LiveOptions, Observer } from './result.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface RunsQuery extends ObserveRunsOptions {
   path: string | null | undefined
 }
 
+const entries: ClientEntries<RunsPageData> = /* @__PURE__ */ new WeakMap()
+
 /**
  * Watches one page of the runs of a project, without config and summary.
  *
@@ -51,7 +54,7 @@ export function observeRuns(
       : null
   return createObserver<RunsPageData, RunsQuery>(
     {
-      entries: store.lists,
+      entries: entriesOf(entries, client),
       key: keyOf,
       open: (opened, onEmpty) => {
         const { path, filters, order, pageSize, after } = opened

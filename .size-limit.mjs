@@ -79,6 +79,8 @@ const lazy = (name, chunk, limit, loader) => {
 
 const core = 'packages/runs-core/dist/index.mjs'
 const hooks = 'packages/runs-react/dist/index.mjs'
+const suspendingHooks = 'packages/runs-react/dist/suspense/index.mjs'
+const notOurs = [...react, '@x/runs-core', '@x/runs-core/internal', 'urql', '@urql/core']
 
 export default [
   entry('{ createRunsClient, loadRun }', core, '{ createRunsClient, loadRun }', 12),
@@ -90,13 +92,9 @@ export default [
   ),
   entry('the whole main entry', core, '*', 36),
   entry('{ RunsProvider, useRun } with core', hooks, '{ RunsProvider, useRun }', 22),
-  entry('runs-react’s own code', hooks, '*', 6, [
-    ...react,
-    '@x/runs-core',
-    '@x/runs-core/internal',
-    'urql',
-    '@urql/core',
-  ]),
+  entry('{ RunsProvider, useRun } with core, suspending', suspendingHooks, '{ RunsProvider, useRun }', 22),
+  entry('runs-react’s own code', hooks, '*', 6, notOurs),
+  entry('runs-react’s own code, suspending', suspendingHooks, '*', 6, notOurs),
   lazy('an exact scan', 'readPages', 2.5),
   lazy('changing a run', 'writeRun', 3.5),
   lazy('uploading', 'sendRunFile', 3),

@@ -18,6 +18,7 @@ const entries = [
   { report: 'runs-core', folder: 'packages/runs-core', types: 'dist/index.d.mts' },
   { report: 'runs-core-node', folder: 'packages/runs-core', types: 'dist/node/index.d.mts' },
   { report: 'runs-react', folder: 'packages/runs-react', types: 'dist/index.d.mts' },
+  { report: 'runs-react-suspense', folder: 'packages/runs-react', types: 'dist/suspense/index.d.mts' },
   { report: 'runs-server', folder: 'packages/runs-server', types: 'dist/index.d.mts' },
 ]
 const check = process.argv.includes('--check')

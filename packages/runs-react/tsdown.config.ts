@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from 'tsdown'
 
 const config: UserConfig = defineConfig({
-  entry: ['src/index.ts'],
+  entry: ['src/index.ts', 'src/suspense/index.ts'],
   format: ['esm', 'cjs'],
   platform: 'neutral',
   fixedExtension: true,

@@ -8,6 +8,7 @@ const entries = [
   { name: '@x/runs-core', source: 'packages/runs-core/src/index.ts' },
   { name: '@x/runs-core/node', source: 'packages/runs-core/src/node/index.ts' },
   { name: '@x/runs-react', source: 'packages/runs-react/src/index.ts' },
+  { name: '@x/runs-react/suspense', source: 'packages/runs-react/src/suspense/index.ts' },
   { name: '@x/runs-server', source: 'packages/runs-server/src/index.ts' },
 ]
 

@@ -74,13 +74,16 @@ describe('what a browser loads of runs-core', () => {
 })
 
 describe('what a browser loads of runs-react', () => {
-  it("keeps 'use client' at the head of every file that has hooks", () => {
-    const { files, foreign } = graphOf(join(folderOf('runs-react'), 'dist/index.mjs'))
-    const client = files.filter((file) => /\buse[A-Z]\w*\(/.test(readFileSync(file, 'utf8')))
-    expect(client.length).toBeGreaterThan(3)
-    for (const file of client) expect(readFileSync(file, 'utf8'), file).toMatch(/^["']use client["']/)
-    expect(foreign.filter((specifier) => specifier.startsWith('node:'))).toEqual([])
-  })
+  it.each(['dist/index.mjs', 'dist/suspense/index.mjs'])(
+    "%s keeps 'use client' at the head of every file that has hooks",
+    (entry) => {
+      const { files, foreign } = graphOf(join(folderOf('runs-react'), entry))
+      const client = files.filter((file) => /\buse[A-Z]\w*\(/.test(readFileSync(file, 'utf8')))
+      expect(client.length).toBeGreaterThan(3)
+      for (const file of client) expect(readFileSync(file, 'utf8'), file).toMatch(/^["']use client["']/)
+      expect(foreign.filter((specifier) => specifier.startsWith('node:'))).toEqual([])
+    },
+  )
 })
 
 describe.each(published)('the manifest of %s', (name) => {

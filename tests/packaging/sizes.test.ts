@@ -27,7 +27,9 @@ describe('bundle sizes, gzipped and minified, browser condition, React external'
     ['{ createRunsClient, loadRun, sampleHistory, scanHistory, observeHistory }', 16],
     ['the whole main entry', 36],
     ['{ RunsProvider, useRun } with core', 22],
+    ['{ RunsProvider, useRun } with core, suspending', 22],
     ['runs-react’s own code', 6],
+    ['runs-react’s own code, suspending', 6],
   ])('C55 (without parquet): %s is at most %i KiB', (name, kib) => {
     expect(sizeOf(name, kib)).toBeLessThanOrEqual(kib * 1024)
   })

@@ -97,6 +97,7 @@ export {
 export { observeLoggedArtifacts } from './live/observeLoggedArtifacts.ts'
 export { type LogsData, type LogsQuery, observeLogs, type ObserveLogsOptions } from './live/observeLogs.ts'
 export { observeRun, type RunQuery } from './live/observeRun.ts'
+export { observeRunEnd, type ObserveRunEndOptions, type RunEndQuery } from './live/observeRunEnd.ts'
 export {
   observeRuns,
   type ObserveRunsOptions,

@@ -36,3 +36,8 @@ export {
   type UseUsedArtifactsOptions,
   type UseUsedArtifactsResult,
 } from './useUsedArtifacts.ts'
+export {
+  useWaitUntilFinished,
+  type UseWaitUntilFinishedOptions,
+  type UseWaitUntilFinishedResult,
+} from './useWaitUntilFinished.ts'

@@ -1,4 +1,4 @@
-import { readRequest, type SeenRequest } from '@x/test-kit'
+import { type FakeClock, readRequest, type SeenRequest } from '@x/test-kit'
 import { createRunsClient, type RunsClient } from '@x/runs-core'
 
 /** A server for hooks: answers every document that they send, by the names in its variables, and can be made to wait or fail. */
@@ -11,7 +11,8 @@ export interface HookServer {
   fail(status: number | null): void
 }
 
-export function hookServer(): HookServer {
+/** @param clock - of the client, where a test moves the time */
+export function hookServer(clock?: FakeClock): HookServer {
   const requests: SeenRequest[] = []
   let held: { request: SeenRequest; release: () => void }[] | null = null
   let failure: number | null = null
@@ -29,7 +30,12 @@ export function hookServer(): HookServer {
     return Response.json({ data: { project: projectOf(request), artifact: artifactOf(request) } })
   }
   return {
-    client: createRunsClient({ baseUrl: 'http://localhost', fetch: answer }),
+    client: createRunsClient({
+      baseUrl: 'http://localhost',
+      fetch: answer,
+      // Held answers may take longer than real ones.
+      ...(clock && { _clock: clock, attemptTimeoutMs: 600_000, deadlineMs: 600_000 }),
+    }),
     requests,
     hold() {
       const waiting: { request: SeenRequest; release: () => void }[] = []
@@ -69,6 +75,8 @@ function projectOf({ operation, variables }: SeenRequest): unknown {
   switch (operation) {
     case 'LoadRun':
       return { run: runFields(name) }
+    case 'LoadRunState':
+      return { run: { state: name === 'a' ? 'finished' : 'crashed', heartbeatAt: null } }
     case 'ListRunsLite':
       return { runCount: 1, runs: { edges: edges(runFields(name)), pageInfo: page } }
     case 'ListLoggedArtifacts':

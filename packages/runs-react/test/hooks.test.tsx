@@ -2,129 +2,25 @@ import { type LiveOptions, type LiveResult, RunsError } from '@x/runs-core'
 import { act, cleanup, render, renderHook, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest'
-import {
-  RunsProvider,
-  useArtifact,
-  useArtifactFiles,
-  useFiles,
-  useHistory,
-  useLoggedArtifacts,
-  useLogs,
-  useRun,
-  useRuns,
-  useRunsClient,
-  useUsedArtifacts,
-} from '../src/index.ts'
+import { RunsProvider, useRun, useRuns, useRunsClient } from '../src/index.ts'
+import { type EveryHook, everyHook } from './everyHook.ts'
 import { type HookServer, hookServer } from './hookServer.ts'
 
 afterEach(cleanup)
 
-interface Hook {
-  name: string
-  /** The hook, with what its data says of the path that it was read from. */
-  use(path: string | null, options?: LiveOptions): LiveResult<unknown> & { from: string | undefined }
-  path(name: string): string
-  operation: string
-}
-
-const hooks: Hook[] = [
-  {
-    name: 'useRun',
-    operation: 'LoadRun',
-    path: (name) => `entity/project/${name}`,
-    use(path, options) {
-      const result = useRun(path, options)
-      return { ...result, from: result.data?.id }
-    },
-  },
-  {
-    name: 'useRuns',
-    operation: 'ListRunsLite',
-    path: (name) => `entity/${name}`,
-    use(path, options) {
-      const result = useRuns(path, { filters: { state: 'running' }, ...options })
-      return { ...result, from: result.data?.nodes[0]?.id }
-    },
-  },
-  {
-    name: 'useHistory',
-    operation: 'SampleHistory',
-    path: (name) => `entity/project/${name}`,
-    use(path, options) {
-      // A new array in each render: options are compared by value.
-      const result = useHistory(path, { keys: ['loss'], ...options })
-      return { ...result, from: result.data && String(result.data.rows[0]?.['loss']) }
-    },
-  },
-  {
-    name: 'useLoggedArtifacts',
-    operation: 'ListLoggedArtifacts',
-    path: (name) => `entity/project/${name}`,
-    use(path, options) {
-      const result = useLoggedArtifacts(path, options)
-      return { ...result, from: result.data?.nodes[0]?.name.replace(':v0', '') }
-    },
-  },
-  {
-    name: 'useUsedArtifacts',
-    operation: 'ListUsedArtifacts',
-    path: (name) => `entity/project/${name}`,
-    use(path, options) {
-      const result = useUsedArtifacts(path, options)
-      return { ...result, from: result.data?.nodes[0]?.name.replace(':v0', '') }
-    },
-  },
-  {
-    name: 'useArtifact',
-    operation: 'LoadArtifactById',
-    path: (name) => name,
-    use(path, options) {
-      const result = useArtifact(path === null ? null : { id: path }, { type: 'model', ...options })
-      return { ...result, from: result.data?.name.replace(':v0', '') }
-    },
-  },
-  {
-    name: 'useArtifactFiles',
-    operation: 'ListArtifactFiles',
-    path: (name) => name,
-    use(path, options) {
-      const result = useArtifactFiles(path === null ? null : { id: path }, options)
-      return { ...result, from: result.data?.nodes[0]?.name.replace('.txt', '') }
-    },
-  },
-  {
-    name: 'useFiles',
-    operation: 'ListFiles',
-    path: (name) => `entity/project/${name}`,
-    use(path, options) {
-      const result = useFiles(path, options)
-      return { ...result, from: result.data?.nodes[0]?.name.replace('.txt', '') }
-    },
-  },
-  {
-    name: 'useLogs',
-    operation: 'ReadLogs',
-    path: (name) => `entity/project/${name}`,
-    use(path, options) {
-      const result = useLogs(path, { tail: 10, ...options })
-      return { ...result, from: result.data?.lines[0]?.text }
-    },
-  },
-]
-
 /** Renders a hook below a provider and keeps what each render saw. */
-function renderLive(server: HookServer, hook: Hook, first: string | null, options?: LiveOptions) {
-  const seen: ReturnType<Hook['use']>[] = []
+function renderLive(server: HookServer, hook: EveryHook, first: string | null, options?: LiveOptions) {
+  const seen: ReturnType<EveryHook['use']>[] = []
   const wrapper = ({ children }: { children: ReactNode }) => (
     <RunsProvider client={server.client}>{children}</RunsProvider>
   )
   const rendered = renderHook(
-    ({ path }: { path: string | null }) => {
-      const result = hook.use(path, options)
+    ({ name }: { name: string | null }) => {
+      const result = hook.use(name, options)
       seen.push(result)
       return result
     },
-    { wrapper, initialProps: { path: first } },
+    { wrapper, initialProps: { name: first } },
   )
   return { ...rendered, seen }
 }
@@ -132,12 +28,10 @@ function renderLive(server: HookServer, hook: Hook, first: string | null, option
 const done = (result: { current: LiveResult<unknown> }) =>
   waitFor(() => expect(result.current.status).not.toBe('pending'))
 
-describe.each(hooks)('C40 (shared suite): $name', (hook) => {
-  const [a, b] = [hook.path('a'), hook.path('b')]
-
+describe.each(everyHook)('C40 (shared suite): $name', (hook) => {
   test('loading, then data, in two renders', async () => {
     const server = hookServer()
-    const { result, seen } = renderLive(server, hook, a)
+    const { result, seen } = renderLive(server, hook, 'a')
     expect(result.current).toMatchObject({
       status: 'pending',
       data: undefined,
@@ -152,7 +46,7 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
   })
 
   test('data is plain and frozen', async () => {
-    const { result } = renderLive(hookServer(), hook, a)
+    const { result } = renderLive(hookServer(), hook, 'a')
     await done(result)
     expect(unfrozen(result.current.data)).toEqual([])
   })
@@ -160,7 +54,7 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
   test('an error has a code, and refetch heals it', async () => {
     const server = hookServer()
     server.fail(403)
-    const { result } = renderLive(server, hook, a)
+    const { result } = renderLive(server, hook, 'a')
     await done(result)
     expect(result.current).toMatchObject({ status: 'error', data: undefined, isFetching: false })
     expect(result.current.error).toBeInstanceOf(RunsError)
@@ -174,7 +68,7 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
   test('unmounting aborts the request', async () => {
     const server = hookServer()
     server.hold()
-    const { unmount } = renderLive(server, hook, a)
+    const { unmount } = renderLive(server, hook, 'a')
     await waitFor(() => expect(server.requests.length).toBe(1))
     expect(server.requests[0]?.signal.aborted).toBe(false)
     unmount()
@@ -184,9 +78,9 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
   test('a changed path: its data at once or none, and a late answer to the path before is dropped', async () => {
     const server = hookServer()
     const release = server.hold()
-    const { result, rerender, seen } = renderLive(server, hook, a)
+    const { result, rerender, seen } = renderLive(server, hook, 'a')
     await waitFor(() => expect(server.requests.length).toBe(1))
-    rerender({ path: b })
+    rerender({ name: 'b' })
     await waitFor(() => expect(server.requests.length).toBe(2))
     const isB = ({ text }: { text: string }) => text.includes('"b"')
     await act(() => release(isB))
@@ -194,7 +88,7 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
     expect(result.current.from).toBe('b')
     await act(() => release())
     expect(result.current.from).toBe('b')
-    rerender({ path: a })
+    rerender({ name: 'a' })
     expect(result.current).toMatchObject({ status: 'pending', data: undefined })
     await done(result)
     expect(result.current.from).toBe('a')
@@ -204,9 +98,9 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
 
   test('keepPrevious shows the data of the path before, and says so', async () => {
     const server = hookServer()
-    const { result, rerender } = renderLive(server, hook, a, { keepPrevious: true })
+    const { result, rerender } = renderLive(server, hook, 'a', { keepPrevious: true })
     await done(result)
-    rerender({ path: b })
+    rerender({ name: 'b' })
     expect(result.current).toMatchObject({ status: 'success', isPrevious: true, isFetching: true, from: 'a' })
     await waitFor(() => expect(result.current.from).toBe('b'))
     expect(result.current).toMatchObject({ status: 'success', isPrevious: false, isFetching: false })
@@ -215,7 +109,7 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
   test('a null path and enabled: false send nothing', async () => {
     const server = hookServer()
     const none = renderLive(server, hook, null)
-    const off = renderLive(server, hook, a, { enabled: false })
+    const off = renderLive(server, hook, 'a', { enabled: false })
     await new Promise((resolve) => setTimeout(resolve, 10))
     for (const { result } of [none, off]) {
       expect(result.current).toMatchObject({
@@ -226,15 +120,15 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
       })
     }
     expect(server.requests).toEqual([])
-    none.rerender({ path: a })
+    none.rerender({ name: 'a' })
     await waitFor(() => expect(none.result.current.from).toBe('a'))
   })
 
   test('StrictMode mounts twice and asks once', async () => {
     const server = hookServer()
-    let latest: ReturnType<Hook['use']> | undefined
+    let latest: ReturnType<EveryHook['use']> | undefined
     function Shown(): null {
-      latest = hook.use(a)
+      latest = hook.use('a')
       return null
     }
     render(
@@ -252,10 +146,10 @@ describe.each(hooks)('C40 (shared suite): $name', (hook) => {
 
   test('a render with equal options asks nothing and gives the same result', async () => {
     const server = hookServer()
-    const { result, rerender } = renderLive(server, hook, a)
+    const { result, rerender } = renderLive(server, hook, 'a')
     await done(result)
     const { data, refetch } = result.current
-    rerender({ path: a })
+    rerender({ name: 'a' })
     expect(result.current.data).toBe(data)
     expect(result.current.refetch).toBe(refetch)
     await new Promise((resolve) => setTimeout(resolve, 10))
@@ -282,19 +176,19 @@ test('outside of a provider there is a usage error that names the fix', () => {
   expect(() => renderHook(() => useRunsClient())).toThrow(/RunsProvider/)
 })
 
-test.each(hooks)('$name: every member of the result has every field', async (hook) => {
+test.each(everyHook)('$name: every member of the result has every field', async (hook) => {
   const server = hookServer()
   const fields = ['data', 'dataUpdatedAt', 'error', 'isFetching', 'isPrevious', 'refetch', 'status']
   const results = new Map<string, LiveResult<unknown>>()
-  const see = (result: ReturnType<Hook['use']>): void => {
+  const see = (result: ReturnType<EveryHook['use']>): void => {
     const { from: _from, ...fieldsOfResult } = result
     results.set(result.status, fieldsOfResult)
   }
   const { seen, result, rerender } = renderLive(server, hook, null)
-  rerender({ path: hook.path('a') })
+  rerender({ name: 'a' })
   await done(result)
   server.fail(403)
-  rerender({ path: hook.path('b') })
+  rerender({ name: 'b' })
   await waitFor(() => expect(result.current.status).toBe('error'))
   seen.forEach(see)
   expect([...results.keys()].sort()).toEqual(['error', 'idle', 'pending', 'success'])

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 const reads = watchAmbient(/packages\/runs-(core|react)\/src\//)
 
 test('C23: importing the hooks reads neither env nor disk', async () => {
-  const entry = await import('../src/index.ts')
-  expect(Object.keys(entry)).toContain('RunsProvider')
+  for (const entry of [await import('../src/index.ts'), await import('../src/suspense/index.ts')])
+    expect(Object.keys(entry)).toContain('RunsProvider')
   expect(reads).toEqual([])
 })

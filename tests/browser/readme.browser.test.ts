@@ -25,7 +25,10 @@ async function bundle(files: Readonly<Record<string, string>>, entry: string): P
     plugins: [given],
     resolve: {
       conditions: ['@x/source', 'module', 'browser', 'production'],
-      alias: { '@x/runs-react': join(home, 'src/index.ts') },
+      alias: [
+        { find: /^@x\/runs-react$/, replacement: join(home, 'src/index.ts') },
+        { find: /^@x\/runs-react\/suspense$/, replacement: join(home, 'src/suspense/index.ts') },
+      ],
     },
     build: { write: false, rollupOptions: { input: entry, output: { codeSplitting: false } } },
   })
@@ -57,6 +60,7 @@ it.each(shown)('C60: the components of %s show a run while it is logged', async 
   await page.addScriptTag({ type: 'module', content: script })
   await page.getByRole('heading', { name: 'as it says: running' }).waitFor()
   await page.getByText('1 points').waitFor()
+  if (program.includes('<Suspense')) await page.getByText('as it says: 1 rows with a loss').waitFor()
   await run.log([{ _step: 1, loss: 1 }])
   await run.finish()
   await page.getByRole('heading', { name: 'as it says: finished' }).waitFor()

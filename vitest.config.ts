@@ -38,11 +38,7 @@ export default defineConfig({
           include: ['packages/*/{src,test}/**/*.test-d.ts'],
         },
       }),
-      project('interop', ['tests/interop/**/*.test.ts'], {
-        testTimeout: 240_000,
-        hookTimeout: 120_000,
-        fileParallelism: false,
-      }),
+      project('interop', ['tests/interop/**/*.test.ts'], { testTimeout: 240_000, hookTimeout: 120_000 }),
       project('browser', ['tests/browser/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 120_000,

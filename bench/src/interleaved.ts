@@ -10,7 +10,7 @@ export interface Contender {
 
 /** Runs every contender once a round, in turn, and holds their row counts against what was logged. */
 export async function interleaved(
-  { rounds, say }: Bench,
+  { rounds, say }: Pick<Bench, 'rounds' | 'say'>,
   rows: number | [least: number, most: number],
   contenders: readonly Contender[],
 ): Promise<Series[]> {

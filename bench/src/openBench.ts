@@ -38,7 +38,7 @@ export async function openBench(isTrial: boolean): Promise<Bench> {
     url: server.url,
     folder,
     isTrial,
-    rounds: isTrial ? 2 : 5,
+    rounds: isTrial ? 1 : 5,
     runs: benchRuns(isTrial ? 0.01 : 1),
     scaled: (count) => (isTrial ? Math.ceil(count / 100) : count),
     say,

@@ -2,9 +2,9 @@ import { waitUntilFinished, type WaitOptions } from '../runs/waitUntilFinished.t
 import type { RunState } from '../runs/runData.ts'
 import type { RunPath } from '../runs/runPath.ts'
 import type { RunsClient } from '../transport/clientInternals.ts'
-import type { ClientEntries } from './observeOf.ts'
-import { observeOfRun } from './observeOfRun.ts'
+import { type ClientEntries, observeOf } from './observeOf.ts'
 import type { LiveOptions, Observer } from './result.ts'
+import { runKey } from './runKey.ts'
 
 /**
  * How {@link observeRunEnd} waits.
@@ -36,11 +36,13 @@ export function observeRunEnd(
   path: RunEndQuery['path'],
   options: ObserveRunEndOptions = {},
 ): Observer<RunState, RunEndQuery> {
-  return observeOfRun<RunState, RunEndQuery>(
+  return observeOf<RunState, RunPath, RunEndQuery>(
     client,
     entries,
     { ...options, path },
-    ({ pollIntervalMs, timeoutMs }) => ['end', pollIntervalMs, timeoutMs],
+    // Not of the run's own rounds, which would stand still until it has ended.
+    (given) => `the end of ${runKey(client, given)}`,
+    ({ pollIntervalMs, timeoutMs }) => [pollIntervalMs, timeoutMs],
     ({ pollIntervalMs, timeoutMs }, run) =>
       async (_previous, signal) => ({
         data: await waitUntilFinished(client, run, { pollIntervalMs, timeoutMs, signal }),

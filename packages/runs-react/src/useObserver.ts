@@ -3,6 +3,13 @@ import type { LiveOptions, LiveResult, Observer, RunsClient } from '@x/runs-core
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useRunsClient } from './useRunsClient.ts'
 
+/** Makes an observer of core. */
+export type Observe<T, Path, Options> = (
+  client: RunsClient,
+  path: Path,
+  options: Options,
+) => Observer<T, Options & { path: Path }>
+
 /**
  * Subscribes a component to an observer of core. The only place that knows how React and observers meet.
  *
@@ -10,7 +17,7 @@ import { useRunsClient } from './useRunsClient.ts'
  * one; observers hand out the same reference for both, so the move renders nothing twice.
  */
 export function useObserver<T, Path, Options extends LiveOptions>(
-  observe: (client: RunsClient, path: Path, options: Options) => Observer<T, Options & { path: Path }>,
+  observe: Observe<T, Path, Options>,
   path: Path,
   options: Options,
 ): LiveResult<T> {

@@ -1,9 +1,18 @@
-import { RunsError } from '@x/runs-core'
-import { fakeClock } from '@x/test-kit'
+import { createRunsClient, RunsError, uploadFile } from '@x/runs-core'
+import { fakeClock, startServer } from '@x/test-kit'
 import { act, cleanup, render, waitFor } from '@testing-library/react'
 import { Component, type ReactNode, StrictMode, Suspense, startTransition, useState } from 'react'
 import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
-import { RunsProvider, useFileText, useHistory, useRun } from '../src/suspense/index.ts'
+import { logArtifact } from '../../runs-core/test/loggedArtifact.ts'
+import { WireWriter } from '../../runs-core/test/wireWriter.ts'
+import {
+  RunsProvider,
+  useArtifactFileText,
+  useArtifactRuns,
+  useFileText,
+  useHistory,
+  useRun,
+} from '../src/suspense/index.ts'
 import { type EveryHook, everyHook } from './everyHook.ts'
 import { type HookServer, hookServer } from './hookServer.ts'
 
@@ -204,6 +213,35 @@ describe.each(everyHook)('C40 (shared suite): the twin of $name', (hook) => {
     expect(server.requests.length).toBe(1)
     expect(server.requests[0]?.signal.aborted).toBe(false)
   })
+})
+
+test('C40: the twins that send more than one request, against the server', async () => {
+  const server = await startServer()
+  const logged = await WireWriter.begin(server, { displayName: 'maker' })
+  await logArtifact(server, logged, { 'readme.md': 'grüße' }, { name: 'data' })
+  const client = createRunsClient(server.clientOptions)
+  await uploadFile(client, logged.path, new TextEncoder().encode('lr: 0.1'), { name: 'config.yaml' })
+  const artifact = `${logged.path.split('/').slice(0, 2).join('/')}/data:v0`
+  function Shown(): ReactNode {
+    const whole = useFileText(logged.path, 'config.yaml')
+    const part = useArtifactFileText(artifact, 'readme.md', { maxBytes: 2 })
+    const runs = useArtifactRuns(artifact)
+    return [
+      whole.data.text,
+      part.data.text,
+      String(part.data.isWhole),
+      runs.data.loggedBy?.displayName,
+    ].join()
+  }
+  const { container } = render(
+    <RunsProvider client={client}>
+      <Suspense fallback="waiting">
+        <Shown />
+      </Suspense>
+    </RunsProvider>,
+  )
+  expect(container.textContent).toBe('waiting')
+  await waitFor(() => expect(container.textContent).toBe('lr: 0.1,gr,false,maker'))
 })
 
 test('without a path there is nothing to wait for: a usage error says so', () => {

@@ -7,6 +7,7 @@ import type { LiveOptions, Observer } from './result.ts'
 /** The shared reads of each client: a kind's own, so that who watches no files ships nothing of them. */
 export type ClientEntries<T> = WeakMap<RunsClient, Map<string, Entry<T>>>
 
+/** Those of one client, by the key of the query. */
 export function entriesOf<T>(all: ClientEntries<T>, client: RunsClient): Map<string, Entry<T>> {
   const entries = all.get(client) ?? new Map<string, Entry<T>>()
   all.set(client, entries)

@@ -1,7 +1,7 @@
 'use client'
-import { type LiveOptions, type LiveResult, type Observer, type RunsClient, RunsError } from '@x/runs-core'
+import { type LiveOptions, type LiveResult, RunsError } from '@x/runs-core'
 import { firstAnswer } from '@x/runs-core/internal'
-import { useObserver } from '../useObserver.ts'
+import { type Observe, useObserver } from '../useObserver.ts'
 import { useRunsClient } from '../useRunsClient.ts'
 
 /**
@@ -19,7 +19,7 @@ export type SuspenseOptions<Options> = Omit<Options, 'enabled'>
 
 /** Subscribes as {@link useObserver} does. The only place that knows how Suspense and observers meet. */
 export function useSuspenseObserver<T, Path, Options extends LiveOptions>(
-  observe: (client: RunsClient, path: Path, options: Options) => Observer<T, Options & { path: Path }>,
+  observe: Observe<T, Path, Options>,
   path: Path,
   options: Options,
 ): SuspenseResult<T> {
